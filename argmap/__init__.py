@@ -1,0 +1,64 @@
+"""Argument maps for ethics debates: read, query, check and draw the claims of a hard question.
+
+>>> import argmap
+>>> debate = argmap.load("data/arguments.yaml")
+>>> debate.claim["legitimate"].type
+'thesis'
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from argmap.model import (
+    ArgumentMap,
+    Citation,
+    Claim,
+    Place,
+    Problem,
+    Relation,
+    Risk,
+    Source,
+)
+
+if TYPE_CHECKING:
+    from argmap.drawing import render_svg
+    from argmap.graph import to_networkx
+    from argmap.stance import standings
+    from argmap.store import InvalidDebate, bundled_path, dumps, load, loads
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "ArgumentMap", "Citation", "Claim", "InvalidDebate", "Place", "Problem", "Relation", "Risk",
+    "Source", "bundled_path", "dumps", "load", "loads", "render_svg", "standings", "to_networkx",
+]  # fmt: skip
+
+_HOMES = {
+    "InvalidDebate": "argmap.store",
+    "bundled_path": "argmap.store",
+    "dumps": "argmap.store",
+    "load": "argmap.store",
+    "loads": "argmap.store",
+    "render_svg": "argmap.drawing",
+    "standings": "argmap.stance",
+    "to_networkx": "argmap.graph",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name when it is first asked for: commands pay only for what they use."""
+    if name in _HOMES:
+        return getattr(import_module(_HOMES[name]), name)
+    raise AttributeError(f"module 'argmap' has no attribute {name!r}")
+
+
+def _picture(debate: ArgumentMap) -> str:
+    from argmap.drawing import render_svg
+
+    return render_svg(debate)
+
+
+# Notebooks ask a value for its picture; the model itself knows nothing of drawing.
+ArgumentMap._repr_svg_ = _picture  # type: ignore[attr-defined]

@@ -1,0 +1,89 @@
+"""Bytes of a debate's file -> ArgumentMap and every Problem in it."""
+
+from __future__ import annotations
+
+import codecs
+import gc
+import re
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from argmap.model import ArgumentMap, Place, Problem
+from argmap.store.decode import BAD, Report, decoder
+from argmap.store.nodes import Refused, compose
+from argmap.store.resolve import resolve
+from argmap.store.shape import DebateFile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MAX_BYTES = 64 * 1024 * 1024
+"""The largest file that is read: about 200,000 claims."""
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+
+
+def read(data: bytes, file: str) -> tuple[ArgumentMap, list[Problem]]:
+    """Read a debate; `file` is only the name that places carry.
+
+    All problems are found in one pass and sorted by place; each is an error. With none, the map
+    is the whole debate; with some, it holds what could be read. O(bytes); never raises.
+    """
+    try:
+        text = _decode(data, file)
+        report = Report(file)
+        with _collector_paused():
+            debate = _read_text(text, file, report)
+    except Refused as refusal:
+        return ArgumentMap(), [refusal.problem]
+    return debate, sorted(report.problems, key=lambda p: (p.place.line, p.place.column, p.code))
+
+
+def _read_text(text: str, file: str, report: Report) -> ArgumentMap:
+    tree = compose(text, file)
+    if tree is None:
+        hint = "a debate begins with `argmap: 1`, a `title:` and `claims:`"
+        raise Refused(Problem("error", "empty-file", "the file is empty", Place(file, 1, 1), hint))
+    entries = decoder(DebateFile)(tree, report)
+    return ArgumentMap() if entries is BAD else resolve(entries, tree, report)
+
+
+def _decode(data: bytes, file: str) -> str:
+    if len(data) > MAX_BYTES:
+        message = f"larger than {MAX_BYTES // 1024**2} MB"
+        raise Refused(Problem("error", "too-large", message, Place(file), "split the debate"))
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        hint = "save the file as UTF-8"
+        raise Refused(Problem("error", "not-utf8", "the file is UTF-16", Place(file, 1, 1), hint))
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as fault:
+        before = data[: fault.start].decode("utf-8", "replace")
+        message = f"byte 0x{data[fault.start]:02x} is not UTF-8 text"
+        place, hint = _place_after(before, file), "save the file as UTF-8"
+        raise Refused(Problem("error", "not-utf8", message, place, hint)) from None
+    if found := _CONTROL.search(text):
+        message = f"control character U+{ord(found[0]):04X}"
+        place = _place_after(text[: found.start()], file)
+        hint = "this does not look like a text file" if found[0] == "\x00" else "remove it"
+        raise Refused(Problem("error", "control-character", message, place, hint))
+    return text
+
+
+def _place_after(before: str, file: str) -> Place:
+    return Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Keep the cycle collector still: a tree has no cycles, and it would be walked many times.
+
+    Measured on 10,000 claims: the parse takes a third of the time.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()

@@ -1,0 +1,86 @@
+"""ArgumentMap -> the text of its file, in the order and form that a person would write it."""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, fields
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from argmap.store.resolve import SHORT_FORMS
+
+if TYPE_CHECKING:
+    from argmap.model import ArgumentMap, Claim, Relation
+
+HEADER = "# yaml-language-server: $schema=argmap.schema.json\n"
+
+
+def write(debate: ArgumentMap) -> str:
+    """Write the map so that reading it gives the same map. O(size).
+
+    A relation without scheme that carries its automatic id goes back into the short form.
+    """
+    short = {relation.id: form for relation in debate.relations if (form := _form(relation))}
+    top: dict[str, Any] = {"argmap": 1, "title": debate.title}
+    top |= {
+        name: value for name in ("question", "content_note") if (value := getattr(debate, name))
+    }
+    tables = {
+        "sources": {source.id: _given(source) for source in debate.sources},
+        "claims": {claim.id: _claim(claim, debate, short) for claim in debate.claims},
+        "relations": {r.id: _given(r) for r in debate.relations if r.id not in short},
+    }
+    top |= {name: table for name, table in tables.items() if table}
+    return HEADER + yaml.dump(
+        top,
+        Dumper=_Dumper,
+        allow_unicode=True,
+        sort_keys=False,
+        width=100,
+        default_flow_style=False,
+    )
+
+
+class _Dumper(yaml.CSafeDumper):
+    """Writes equal values out each time: the file knows no aliases."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+def _form(relation: Relation) -> str:
+    forms = {kind: form for form, kind in SHORT_FORMS.items()}
+    form = forms[relation.kind]
+    automatic = f"{relation.premises[0]}--{form}--{relation.target}"
+    return form if relation.id == automatic and not relation.scheme else ""
+
+
+def _claim(claim: Claim, debate: ArgumentMap, short: dict[str, str]) -> dict[str, Any]:
+    entry = _given(claim)
+    targets: dict[str, list[str]] = {}
+    for relation in debate.outgoing.get(claim.id, ()):
+        if form := short.get(relation.id):
+            targets.setdefault(form, []).append(relation.target)
+    forms = {form: _one_or_many(targets[form]) for form in SHORT_FORMS if form in targets}
+    head = {name: entry.pop(name) for name in ("type", "text")}
+    return {**head, **forms, **entry}
+
+
+def _given(value: Any) -> dict[str, Any]:
+    """Give the fields that differ from their defaults, without id and place."""
+    return {
+        field.name: _plain(held)
+        for field in fields(value)
+        if field.name not in ("id", "place")
+        and ((held := getattr(value, field.name)) != field.default or field.default is MISSING)
+    }
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return _one_or_many([_plain(item) for item in value])
+    return value if isinstance(value, (str, int, float)) else _given(value)
+
+
+def _one_or_many(values: list[Any]) -> Any:
+    return values[0] if len(values) == 1 else values
