@@ -1,0 +1,5 @@
+"""The command line: one verb a file."""
+
+from argmap.commands.app import main
+
+__all__ = ["main"]

@@ -1,0 +1,86 @@
+"""The `argmap` program: its verbs, its welcome, and what a fault looks like to its user."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from typing import Annotated
+
+import typer
+
+import argmap
+from argmap.commands.faults import guarded
+
+VERBS: dict[str, str] = {
+    "list": "argmap.commands.list_claims:list_claims",
+    "show": "argmap.commands.show:show",
+    "tree": "argmap.commands.tree:tree",
+    "path": "argmap.commands.path:path",
+    "search": "argmap.commands.search:search",
+    "stats": "argmap.commands.stats:stats",
+    "check": "argmap.commands.check:check",
+    "render": "argmap.commands.render:render",
+    "sources": "argmap.commands.sources:app",
+    "schema": "argmap.commands.schema:schema",
+}
+
+WELCOME = """\
+argmap draws, queries and checks debates about hard questions.
+
+Try these, with the debate that comes with it:
+
+  argmap tree                              the whole debate in the terminal
+  argmap list --type risk                  who could be harmed, and how
+  argmap render -o map.svg                 a map to print or to project
+
+With a debate of your own:  argmap check -f my-debate.yaml
+All commands:               argmap --help
+"""
+
+
+def main() -> None:
+    """Run the program on the arguments of this process."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            # A stream that cannot show a character says so in place of the traceback.
+            encoding = stream.encoding if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")
+    program(_verbs_needed())(prog_name="argmap")
+
+
+def _verbs_needed() -> list[str]:
+    """Give the verb that is called, so that only its module is loaded; or all, for help."""
+    if "_ARGMAP_COMPLETE" not in os.environ and len(sys.argv) > 1 and sys.argv[1] in VERBS:
+        return [sys.argv[1]]
+    return list(VERBS)
+
+
+def program(verbs: list[str]) -> typer.Typer:
+    """Build the Typer program with the given verbs."""
+    app = typer.Typer(
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback(invoke_without_command=True)(_welcome)
+    for verb in verbs:
+        module, _, name = VERBS[verb].partition(":")
+        command = getattr(import_module(module), name)
+        if isinstance(command, typer.Typer):
+            app.add_typer(command, name=verb)
+        else:
+            app.command(verb)(guarded(command))
+    return app
+
+
+def _welcome(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Print the version and exit.")] = False,
+) -> None:
+    """Query, check and draw the claims of a hard question."""
+    if version:
+        typer.echo(f"argmap {argmap.__version__}")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        typer.echo(WELCOME, nl=False)

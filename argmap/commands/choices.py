@@ -1,0 +1,26 @@
+"""Options that take one of a few words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+
+def one_of(words: Sequence[str]) -> Callable[[str], str]:
+    """Give a parser for an option that may be given more than once, as Typer knows no list of them.
+
+    It raises BadParameter, which ends with 2 and the valid words.
+    """
+
+    def parse(word: str) -> str:
+        if word not in words:
+            from argmap.store.decode import did_you_mean
+
+            raise typer.BadParameter(f"`{word}`; {did_you_mean(word, words)}")
+        return word
+
+    return parse

@@ -1,0 +1,99 @@
+"""The `-f/--file` option: which debate is meant, read or refused with all that is wrong."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from argmap.commands.faults import fail
+from argmap.store import bundled_path
+from argmap.store.files import read_bytes
+from argmap.store.read import MAX_BYTES, read
+
+if TYPE_CHECKING:
+    from argmap.model import ArgumentMap, Claim
+
+USUAL_PLACES = ("arguments.yaml", "data/arguments.yaml")
+
+FileOption = Annotated[
+    str,
+    typer.Option(
+        "-f",
+        "--file",
+        metavar="FILE",
+        help="The debate; - is standard input. Without it: $ARGMAP_FILE, ./arguments.yaml, "
+        "./data/arguments.yaml, or the debate that comes with argmap.",
+        show_default=False,
+    ),
+]
+
+
+def load_debate(file: str) -> ArgumentMap:
+    """Read the debate that is meant; print every problem and end with 2 if it cannot be used."""
+    name, data = debate_bytes(file)
+    debate, problems = read(data, name)
+    if problems:
+        from argmap.checks.reports import REPORTS, summary
+
+        typer.echo(
+            REPORTS["text"](problems, data.decode("utf-8", "replace").splitlines()), err=True
+        )
+        fail(f"{name} cannot be used: {summary(problems)}")
+    return debate
+
+
+def debate_bytes(file: str) -> tuple[str, bytes]:
+    """Find and read the file that is meant, up to one byte over the limit; give its name too."""
+    if file == "-":
+        return "<stdin>", sys.stdin.buffer.read(MAX_BYTES + 1)
+    path = _find(file)
+    if path.is_dir():
+        fail(f"{path} is a folder", "name the debate's file in it")
+    try:
+        return str(path), read_bytes(path)
+    except FileNotFoundError:
+        fail(f"{path}: no such file", _similar(path))
+
+
+def _find(file: str) -> Path:
+    if named := file or os.environ.get("ARGMAP_FILE", ""):
+        return Path(named)
+    for place in USUAL_PLACES:
+        if Path(place).is_file():
+            return Path(place)
+    typer.echo("argmap: no debate given; this is the one that comes with argmap", err=True)
+    return bundled_path()
+
+
+def _similar(path: Path) -> str:
+    from argmap.store.decode import did_you_mean
+
+    if not path.parent.is_dir():
+        return f"there is no folder {path.parent}"
+    files = [entry.name for entry in path.parent.iterdir() if entry.suffix in (".yaml", ".yml")]
+    return did_you_mean(path.name, files) if files else ""
+
+
+def claim_of(debate: ArgumentMap, id: str) -> Claim:
+    """Give the claim with the id; end with 2 and the nearest ids if there is none."""
+    if id not in debate.claim:
+        from argmap.store.decode import did_you_mean
+
+        near = did_you_mean(id, debate.claim)
+        fail(f"there is no claim `{id}`", near or "`argmap list --format ids` gives all ids")
+    return debate.claim[id]
+
+
+def complete_claim(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Complete a claim's id for the shell, with the claim's text as help; silent on any fault."""
+    try:
+        name = str(context.params.get("file") or "") or os.environ.get("ARGMAP_FILE", "")
+        path = Path(name) if name else next(filter(Path.is_file, map(Path, USUAL_PLACES)), None)
+        debate, _ = read(read_bytes(path or bundled_path()), "")
+    except OSError:
+        return []
+    return [(claim.id, claim.text) for claim in debate.claims if claim.id.startswith(incomplete)]

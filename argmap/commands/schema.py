@@ -1,0 +1,13 @@
+"""`argmap schema`: the JSON Schema of a debate's file, for editors."""
+
+from __future__ import annotations
+
+import json
+
+from argmap.commands.terminal import write
+from argmap.store.schema import json_schema
+
+
+def schema() -> None:
+    """Print the JSON Schema of the file; save it as argmap.schema.json beside your debate."""
+    write(json.dumps(json_schema(), indent=2) + "\n")

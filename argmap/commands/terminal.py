@@ -1,0 +1,56 @@
+"""What the terminal can do: its width, its characters and its colours."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+
+import typer
+
+from argmap.model import ClaimType
+
+COLOURS: dict[ClaimType, str] = {
+    "thesis": "bright_white",
+    "pro": "blue",
+    "con": "red",
+    "risk": "yellow",
+    "rebuttal": "magenta",
+}
+"""Always beside the type's word, never alone."""
+
+
+BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
+
+
+def room() -> int:
+    """Give the width to write in: $COLUMNS, or the terminal's, or 80."""
+    return max(shutil.get_terminal_size((80, 24)).columns, 20)
+
+
+def has_unicode() -> bool:
+    """Tell whether standard output can show the lines of a tree."""
+    try:
+        "├─█".encode(sys.stdout.encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return os.environ.get("TERM") != "dumb"
+
+
+def has_colour() -> bool:
+    """Tell whether to colour: only on a terminal, and not where NO_COLOR is set (no-color.org)."""
+    return (
+        sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    )
+
+
+def paint(text: str, *, colour: str | None = None, bold: bool = False, dim: bool = False) -> str:
+    """Colour a text if the terminal is for it."""
+    if not (text and has_colour()):
+        return text
+    return typer.style(text, fg=colour, bold=bold or None, dim=dim or None)
+
+
+def write(text: str) -> None:
+    """Write text to standard output as it is."""
+    sys.stdout.write(text)

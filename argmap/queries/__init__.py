@@ -1,0 +1,1 @@
+"""Questions about a debate, and their answers as values and as text."""
