@@ -34,7 +34,8 @@ def standings(debate: ArgumentMap) -> dict[str, Standing]:
     A path's sign is the product of its relations' signs (+ support, - attack, - undercut; an
     undercut goes on through the relation that it denies). All paths positive is `for`, all
     negative `against`, some of each `both`. Paths stop at the first thesis they reach, so with
-    several theses a claim speaks for or against the thesis it bears on most directly.
+    several theses a claim speaks for or against the thesis it bears on most directly. A path may
+    pass a claim twice: a claim in a cycle of negative sign that leads to a thesis is `both`.
 
     Breadth-first over pairs of claim or relation and sign: O(claims + relations).
     """

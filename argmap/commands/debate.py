@@ -34,23 +34,29 @@ FileOption = Annotated[
 
 def load_debate(file: str) -> ArgumentMap:
     """Read the debate that is meant; print every problem and end with 2 if it cannot be used."""
+    return load_with_data(file)[0]
+
+
+def load_with_data(file: str) -> tuple[ArgumentMap, bytes]:
+    """Do the same and give the file's bytes too, for excerpts."""
     name, data = debate_bytes(file)
     debate, problems = read(data, name)
     if problems:
-        from argmap.checks.reports import REPORTS, summary
+        from argmap.checks.excerpts import lines_of
+        from argmap.checks.reports import summary, text_report
 
-        typer.echo(
-            REPORTS["text"](problems, data.decode("utf-8", "replace").splitlines()), err=True
-        )
+        typer.echo(text_report(problems, lines_of(data)), err=True, nl=False)
         fail(f"{name} cannot be used: {summary(problems)}")
-    return debate
+    return debate, data
 
 
 def debate_bytes(file: str) -> tuple[str, bytes]:
     """Find and read the file that is meant, up to one byte over the limit; give its name too."""
-    if file == "-":
+    path = debate_path(file)
+    if path is None:
         return "<stdin>", sys.stdin.buffer.read(MAX_BYTES + 1)
-    path = _find(file)
+    if path == bundled_path() and not file:
+        typer.echo("argmap: no debate given; this is the one that comes with argmap", err=True)
     if path.is_dir():
         fail(f"{path} is a folder", "name the debate's file in it")
     try:
@@ -59,14 +65,12 @@ def debate_bytes(file: str) -> tuple[str, bytes]:
         fail(f"{path}: no such file", _similar(path))
 
 
-def _find(file: str) -> Path:
+def debate_path(file: str) -> Path | None:
+    """Find the file that is meant, which may not exist; None for standard input."""
     if named := file or os.environ.get("ARGMAP_FILE", ""):
-        return Path(named)
-    for place in USUAL_PLACES:
-        if Path(place).is_file():
-            return Path(place)
-    typer.echo("argmap: no debate given; this is the one that comes with argmap", err=True)
-    return bundled_path()
+        return None if named == "-" else Path(named)
+    usual = (Path(place) for place in USUAL_PLACES)
+    return next((path for path in usual if path.is_file()), bundled_path())
 
 
 def _similar(path: Path) -> str:
@@ -86,14 +90,3 @@ def claim_of(debate: ArgumentMap, id: str) -> Claim:
         near = did_you_mean(id, debate.claim)
         fail(f"there is no claim `{id}`", near or "`argmap list --format ids` gives all ids")
     return debate.claim[id]
-
-
-def complete_claim(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """Complete a claim's id for the shell, with the claim's text as help; silent on any fault."""
-    try:
-        name = str(context.params.get("file") or "") or os.environ.get("ARGMAP_FILE", "")
-        path = Path(name) if name else next(filter(Path.is_file, map(Path, USUAL_PLACES)), None)
-        debate, _ = read(read_bytes(path or bundled_path()), "")
-    except OSError:
-        return []
-    return [(claim.id, claim.text) for claim in debate.claims if claim.id.startswith(incomplete)]

@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 import typer
 
-from argmap.commands.debate import FileOption, claim_of, complete_claim, load_debate
+from argmap.commands.completion import complete_claim
+from argmap.commands.debate import FileOption, claim_of, load_debate
 from argmap.commands.faults import NO, fail
 from argmap.commands.terminal import room, write
 from argmap.queries.paths import line_record, lines_of_argument

@@ -17,7 +17,7 @@ from argmap.stance import standings
 
 
 def search(
-    words: Annotated[list[str], typer.Argument(help='Words; "a phrase"; -without.')],
+    words: Annotated[list[str], typer.Argument(help='Words; "a phrase"; after --, -without.')],
     file: FileOption = "",
     most: Annotated[int, typer.Option(min=1, help="How many claims at most.")] = 20,
     format: Annotated[

@@ -54,3 +54,10 @@ def paint(text: str, *, colour: str | None = None, bold: bool = False, dim: bool
 def write(text: str) -> None:
     """Write text to standard output as it is."""
     sys.stdout.write(text)
+
+
+def paint_role(role: str, text: str) -> str:
+    """Colour a part of a report by its role, as `checks.excerpts` names them."""
+    colours = {"error": "red", "warning": "yellow", "note": "cyan", "caret": "green"}
+    is_head = role in ("error", "warning", "note", "place")
+    return paint(text, colour=colours.get(role), bold=is_head, dim=role in ("margin", "code"))

@@ -32,15 +32,15 @@ def wrap(text: str, columns: int) -> list[str]:
     line, used = "", 0
     for word in text.split():
         taken = width(word)
-        if used and used + 1 + taken <= columns:
+        if line and used + 1 + taken <= columns:
             line, used = f"{line} {word}", used + 1 + taken
             continue
-        if used:
+        if line:
             lines.append(line)
         *full, line = _pieces(word, columns) if taken > columns else [word]
         lines += full
         used = width(line)
-    return [*lines, line] if used or not lines else lines
+    return [*lines, line] if line or not lines else lines
 
 
 def _pieces(word: str, columns: int) -> list[str]:

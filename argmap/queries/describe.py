@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.queries.paths import NOUNS
 from argmap.queries.records import Record, claim_record, passage, relation_record
 from argmap.stance import standings
 
@@ -93,7 +94,7 @@ def _quoted(debate: ArgumentMap, node: str) -> str:
     if node in debate.claim:
         return f"{node}: {debate.claim[node].text}"
     relation = debate.relation[node]
-    return f"the {relation.kind} of {relation.target} by {' and '.join(relation.premises)}"
+    return f"the {NOUNS[relation.kind]} {relation.target} by {' and '.join(relation.premises)}"
 
 
 def _scheme(relation: Relation) -> str:

@@ -57,6 +57,8 @@ def lines_of_argument(
     graph = to_networkx(debate)
     for claim in (start, end):
         debate.claim[claim]
+    if start == end:
+        return [], True
     between = (nx.descendants(graph, start) | {start}) & (nx.ancestors(graph, end) | {end})
     part = graph.subgraph(between)
     signs = nx.get_edge_attributes(graph, "sign")

@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from argmap.checks.passages import Verification
     from argmap.model import ArgumentMap, Citation, Claim, Relation, Source
     from argmap.stance import Standing
 
@@ -47,6 +50,36 @@ def relation_record(relation: Relation) -> Record:
         "scheme": relation.scheme,
         "file": relation.place.file,
         "line": relation.place.line,
+    }
+
+
+def verification_record(result: Verification, files: Mapping[str, str]) -> Record:
+    """Give every citation with what became of it: the documented shape of `sources verify`.
+
+    `files` is the name of the copy of each source.
+    """
+    return {
+        "citations": [
+            {
+                "claim": checked.claim,
+                **_citation_record(checked.citation),
+                "outcome": checked.outcome,
+                "where": checked.where,
+                "words": checked.words,
+            }
+            for checked in result.citations
+        ],
+        "copies": [
+            {
+                "source": copy.source.id,
+                "file": files[copy.source.id],
+                "titled": copy.titled,
+                "paragraphs": copy.paragraphs,
+                "fingerprint": copy.fingerprint,
+                "same_text": not copy.differs,
+            }
+            for copy in result.copies
+        ],
     }
 
 

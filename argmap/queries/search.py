@@ -49,7 +49,7 @@ def search(debate: ArgumentMap, words: str, *, most: int = 20) -> list[Hit]:
         rows = base.execute(
             f"SELECT rowid, {rank}, highlight(claim, 1, ?, ?) "  # noqa: S608
             f"FROM claim WHERE claim MATCH ? ORDER BY {rank}, rowid LIMIT ?",
-            (HIT_START, HIT_END, query, most),
+            (HIT_START, HIT_END, query, min(most, len(debate.claims))),
         ).fetchall()
     return [Hit(debate.claims[number], -score, marked) for number, score, marked in rows]
 

@@ -34,7 +34,7 @@ def statistics(debate: ArgumentMap) -> Record:
         "kinds": _count((relation.kind for relation in debate.relations), RELATION_KINDS),
         "stances": _count((standing[claim.id].stance for claim in claims), STANCES),
         "linked": sum(len(relation.premises) > 1 for relation in debate.relations),
-        "deepest": max((held.depth for held in standing.values()), default=0),
+        "deepest": max((0, *(held.depth for held in standing.values()))),
         "unanswered": sum(not is_answered(debate, claim) for claim in claims),
         "unsupported": sum(not is_supported(debate, claim) for claim in claims),
         "unsourced": sum(not claim.cites for claim in claims),
@@ -65,7 +65,7 @@ def report(figures: Record, room: int, *, unicode: bool = True) -> str:
     ]
     sections += [(key, _told(figures[key])) for key in OCCURRING if figures[key]]
     margin = max(len(heading) for heading, _ in sections) + 2
-    lines = [figures["title"], figures["question"], ""]
+    lines = [*filter(None, (figures["title"], figures["question"])), ""]
     for heading, told in sections:
         first, *more = wrap(told, max(room - margin, 20))
         lines += [heading.ljust(margin) + first, *(" " * margin + line for line in more)]

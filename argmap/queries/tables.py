@@ -90,8 +90,10 @@ def _cell(value: Any) -> str:
 
 
 def _csv_cell(value: Any) -> str:
-    is_formula = isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t"))
-    return f"'{value}" if is_formula else _cell(value)
+    cell = _cell(value)
+    is_number = isinstance(value, (int, float))
+    is_formula = not is_number and cell.startswith(("=", "+", "-", "@", "\t", "\r"))
+    return f"'{cell}" if is_formula else cell
 
 
 def _markdown_cell(cell: str) -> str:

@@ -52,12 +52,13 @@ def entries(
     tree of its own.
     """
     seen: set[str] = set()
-    waiting = deque(_roots(debate, root))
+    waiting: deque[tuple[Claim, Relation | None]] = deque()
+    waiting += ((claim, None) for claim in _roots(debate, root))
     while waiting:
-        top = waiting.popleft()
-        if top.id in seen:
+        top, way = waiting.popleft()
+        if seen.issuperset((top.id, way.id) if way else (top.id,)):
             continue
-        stack: list[tuple[Claim, Relation | None, int, bool]] = [(top, None, 0, True)]
+        stack = [(top, way, 0, True)]
         while stack:
             claim, relation, level, is_last = stack.pop()
             again = claim.id in seen
@@ -65,7 +66,7 @@ def entries(
             too_deep = depth is not None and level >= depth
             continued = bool(branches) and not too_deep and room is not None and level >= room
             if continued:
-                waiting.appendleft(claim)
+                waiting.appendleft((claim, relation))
             hidden = len(branches) if too_deep or continued else 0
             if not hidden:
                 seen.update((claim.id, relation.id if relation else ""))
@@ -74,16 +75,33 @@ def entries(
                     for number, (branch, way) in enumerate(reversed(branches))
                 )
             has_more = bool(branches) and not hidden
-            yield Entry(claim, relation, level, is_last, again, hidden, continued, has_more)
+            above = relation if level else None
+            yield Entry(claim, above, level, is_last, again, hidden, continued, has_more)
 
 
 def _roots(debate: ArgumentMap, root: str) -> Iterator[Claim]:
+    """Give the theses, then what leads to none of them: ends first, then one of each cycle."""
     if root:
         yield debate.claim[root]
         return
     yield from debate.theses
-    yield from (claim for claim in debate.claims if claim.id not in debate.outgoing)
-    yield from debate.claims  # those in a cycle that nothing leads out of
+    below: set[str] = set()
+    for thesis in debate.theses:
+        _add_all_below(debate, thesis.id, below)
+    for claim in sorted(debate.claims, key=lambda claim: claim.id in debate.outgoing):
+        if claim.id not in below:
+            yield claim
+            _add_all_below(debate, claim.id, below)
+
+
+def _add_all_below(debate: ArgumentMap, node: str, below: set[str]) -> None:
+    waiting = [node]
+    while waiting:
+        node = waiting.pop()
+        if node not in below:
+            below.add(node)
+            for relation in debate.incoming.get(node, ()):
+                waiting += (relation.id, *relation.premises)
 
 
 def _branches(

@@ -35,7 +35,8 @@ def load(path: str | os.PathLike[str]) -> ArgumentMap:
 
 def loads(text: str | bytes, file: str = "<text>") -> ArgumentMap:
     """Read a debate from text; places carry `file`. Raises InvalidDebate."""
-    return _sound(*read(text.encode() if isinstance(text, str) else text, file))
+    data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
+    return _sound(*read(data, file))
 
 
 def bundled_path() -> Path:

@@ -135,7 +135,7 @@ def _choice(choices: tuple[object, ...]) -> Decoder:
             hint = did_you_mean(node.text, words)
         else:
             hint = did_you_mean("", words)
-        expected = ", ".join(words)
+        expected = f"one of {', '.join(words)}" if len(words) > 1 else next(iter(words))
         report.add(node, "wrong-type", f"expected {expected}, found {_shown(node)}", hint)
         return BAD
 
@@ -215,8 +215,9 @@ def _record(cls: type) -> Callable[..., Any]:
             return BAD
         start = key or node
         values = blanks | _fields(node, readers, report)
-        for name in blanks.keys() - node.entry.keys():
-            report.add(start, "missing-key", f"`{name}` is missing")
+        for name in blanks:
+            if name not in node.entry:
+                report.add(start, "missing-key", f"`{name}` is missing")
         if "place" in names:
             values["place"] = Place(report.file, start.line, start.column)
         if key is not None:

@@ -6,6 +6,7 @@ keys are refused where they stand and a plain `no` stays distinguishable from a 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 
 MAX_DEPTH = 20
 """Nesting that no debate needs (a citation in a claim is 4 deep) and that no reader can follow."""
+
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+"""What no text holds, neither as it is nor written as an escape: terminals would obey it."""
 
 _RESOLVERS = yaml.CSafeLoader.yaml_implicit_resolvers
 _TAG = "tag:yaml.org,2002:"
@@ -73,8 +77,8 @@ def locate(tree: Node, *path: str | int) -> Node:
     """Follow keys and indices from the root. A single value stands for a list of one."""
     node = tree
     for step in path:
-        if isinstance(node, Mapping):
-            node = node.entry[str(step)][1]
+        if isinstance(node, Mapping) and isinstance(step, str):
+            node = node.entry[step][1]
         elif isinstance(node, Sequence):
             node = node.items[int(step)]
     return node
@@ -92,7 +96,8 @@ def compose(text: str, file: str) -> Node | None:
     """Build the tree of the one document in `text`; None when there is nothing but comments.
 
     O(length). Raises Refused for text that is not YAML, for aliases (which let a small file grow
-    without bound), for more than one document, and for nesting deeper than MAX_DEPTH.
+    without bound), for more than one document, for escapes of control characters, and for nesting
+    deeper than MAX_DEPTH.
     """
     try:
         return _build(_events(text, file), file)
@@ -123,6 +128,11 @@ def _build(events: Iterator[yaml.Event], file: str) -> Node | None:
     children = root
     for event in events:
         if isinstance(event, ScalarEvent):
+            if found := CONTROL.search(event.value):
+                message = f"an escape for control character U+{ord(found[0]):04X}"
+                raise Refused(
+                    _problem("control-character", message, _place(event, file), "remove it")
+                )
             children.append(Scalar(event.value, _scalar_kind(event), *_start(event)))
         elif isinstance(event, (MappingStartEvent, SequenceStartEvent)):
             if len(open_nodes) == MAX_DEPTH:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import codecs
 import gc
-import re
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from argmap.model import ArgumentMap, Place, Problem
 from argmap.store.decode import BAD, Report, decoder
-from argmap.store.nodes import Refused, compose
+from argmap.store.nodes import CONTROL, Refused, compose
 from argmap.store.resolve import resolve
 from argmap.store.shape import DebateFile
 
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 64 * 1024 * 1024
 """The largest file that is read: about 200,000 claims."""
-
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
 
 def read(data: bytes, file: str) -> tuple[ArgumentMap, list[Problem]]:
@@ -62,7 +59,7 @@ def _decode(data: bytes, file: str) -> str:
         message = f"byte 0x{data[fault.start]:02x} is not UTF-8 text"
         place, hint = _place_after(before, file), "save the file as UTF-8"
         raise Refused(Problem("error", "not-utf8", message, place, hint)) from None
-    if found := _CONTROL.search(text):
+    if found := CONTROL.search(text):
         message = f"control character U+{ord(found[0]):04X}"
         place = _place_after(text[: found.start()], file)
         hint = "this does not look like a text file" if found[0] == "\x00" else "remove it"

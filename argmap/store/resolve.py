@@ -154,6 +154,7 @@ def _short_forms(claims: Iterable[ClaimEntry]) -> Iterator[tuple[Relation, Path]
 
 def _of_known(relations: list[Relation], claims: set[str]) -> tuple[Relation, ...]:
     """Leave out relations of claims that were not read, undercuts of those, and so on."""
+    relations = [relation for relation in relations if relation.premises]
     while True:
         known = claims | {relation.id for relation in relations}
         kept = [r for r in relations if r.target in known and claims.issuperset(r.premises)]

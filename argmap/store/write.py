@@ -52,7 +52,8 @@ def _form(relation: Relation) -> str:
     forms = {kind: form for form, kind in SHORT_FORMS.items()}
     form = forms[relation.kind]
     automatic = f"{relation.premises[0]}--{form}--{relation.target}"
-    return form if relation.id == automatic and not relation.scheme else ""
+    is_short = len(relation.premises) == 1 and relation.id == automatic and not relation.scheme
+    return form if is_short else ""
 
 
 def _claim(claim: Claim, debate: ArgumentMap, short: dict[str, str]) -> dict[str, Any]:

@@ -1,0 +1,5 @@
+"""`python -m argmap …` is `argmap …`."""
+
+from argmap.commands import main
+
+main()

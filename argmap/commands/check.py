@@ -1,0 +1,53 @@
+"""`argmap check`: everything that is wrong or doubtful about a debate, in one pass."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import typer
+
+from argmap.checks import UnknownRule, by_place, left_out, run
+from argmap.checks.excerpts import lines_of
+from argmap.checks.reports import report, summary, text_report
+from argmap.commands.debate import FileOption, debate_bytes
+from argmap.commands.faults import NO, fail
+from argmap.commands.terminal import paint_role, write
+from argmap.model import SEVERITIES, Severity
+from argmap.store.read import read
+
+Codes = list[str]
+
+
+def check(
+    file: FileOption = "",
+    select: Annotated[Codes, typer.Option(help="Run this rule only; may be repeated.")] = [],  # noqa: B006
+    ignore: Annotated[Codes, typer.Option(help="Leave this rule out; may be repeated.")] = [],  # noqa: B006
+    fail_on: Annotated[
+        Severity, typer.Option(help="The mildest finding that makes the exit code 1.")
+    ] = "warning",
+    format: Annotated[
+        Literal["text", "json", "github", "sarif"], typer.Option("--format", help="How to print.")
+    ] = "text",
+) -> None:
+    """Check the file and the reasoning: errors, warnings and notes, each with place and hint."""
+    name, data = debate_bytes(file)
+    debate, problems = read(data, name)
+    whole = not problems
+    try:
+        problems += run(debate, select=select, ignore=ignore, whole=whole)
+        waiting = left_out(select=select, ignore=ignore, whole=whole)
+    except UnknownRule as fault:
+        fail(str(fault))
+    problems = by_place(problems)
+    lines = lines_of(data)
+    text = (
+        text_report(problems, lines, paint_role)
+        if format == "text"
+        else report(format, problems, lines)
+    )
+    write(text)
+    typer.echo(f"argmap: {name}: {summary(problems)}", err=True)
+    if waiting:
+        typer.echo(f"argmap: after that is mended, check again for: {', '.join(waiting)}", err=True)
+    if any(SEVERITIES.index(p.severity) <= SEVERITIES.index(fail_on) for p in problems):
+        raise typer.Exit(NO)
