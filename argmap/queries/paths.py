@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import prod
+from math import inf, prod
 from typing import TYPE_CHECKING
 
 from argmap.graph import to_networkx
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
+
+    import networkx as nx
 
     from argmap.model import ArgumentMap, Relation, RelationKind
     from argmap.queries.records import Record
@@ -48,32 +50,58 @@ def lines_of_argument(
     """Find the ways from `start` to `end`, shortest first, and whether those are all.
 
     At most `most` ways of at most `longest` relations each, none through a claim twice. An
-    undercut goes on through the relation that it denies. networkx's simple paths, by rising
-    length, on the part of the graph between the two: O(V + E) a path; there may be exponentially
-    many, hence the bounds. Raises KeyError for an unknown id.
+    undercut goes on through the relation that it denies. Depth-first by rising number of
+    relations, never where `end` is out of reach in as many as are left; there may be
+    exponentially many ways, hence the bounds. Raises KeyError for an unknown id.
     """
     import networkx as nx
 
     graph = to_networkx(debate)
     for claim in (start, end):
         debate.claim[claim]
-    if start == end:
-        return [], True
-    between = (nx.descendants(graph, start) | {start}) & (nx.ancestors(graph, end) | {end})
-    part = graph.subgraph(between)
-    signs = nx.get_edge_attributes(graph, "sign")
-    # A relation takes two edges where it has a junction, and an undercut passes one more.
-    most_edges = min(3 * longest, len(part))
-    found: dict[tuple[Edge, ...], Line] = {}
-    for edges in range(1, most_edges + 1):
-        paths: Iterable[list[Edge]] = nx.all_simple_edge_paths(part, start, end, cutoff=edges)
-        for path in paths:
-            line = _line(debate, path, prod(signs[edge] for edge in path))
-            if len(line.relations) <= longest:
-                found[tuple(path)] = line
+    left: dict[str, int] = nx.single_source_dijkstra_path_length(
+        graph.reverse(copy=False), end, weight=lambda _, tail, __: int(tail in debate.claim)
+    )
+    found: list[Line] = []
+    for steps in range(left.get(start, longest) or 1, min(longest, len(debate.claims)) + 1):
+        for path in _paths(graph, start, steps, left):
+            sign = prod(graph.edges[edge]["sign"] for edge in path)
+            found.append(_line(debate, path, sign))
             if len(found) > most:
-                return _shortest_first(found.values())[:most], False
-    return _shortest_first(found.values()), True
+                return _shortest_first(found)[:most], False
+    return _shortest_first(found), True
+
+
+def _paths(
+    graph: nx.MultiDiGraph[str], start: str, steps: int, left: Mapping[str, int]
+) -> Iterator[list[Edge]]:
+    """Give each path of exactly `steps` relations from `start` to the node that has none left.
+
+    A path takes a relation with each arrow that leaves a claim. `left` says how many it takes at
+    least from each node.
+    """
+    path: list[Edge] = []
+    passed = {start}
+    stack = [(start, steps, iter(graph.out_edges(start, keys=True)))]
+    while stack:
+        node, rest, arrows = stack[-1]
+        edge: Edge | None = next(arrows, None)
+        if edge is None:
+            stack.pop()
+            passed.discard(node)
+            del path[-1:]
+            continue
+        head = edge[1]
+        after = rest - (graph.nodes[node]["node"] == "claim")
+        if head in passed or left.get(head, inf) > after:
+            continue
+        if graph.nodes[head]["node"] == "claim" and left[head] == 0:
+            if after == 0:
+                yield [*path, edge]
+            continue
+        passed.add(head)
+        path.append(edge)
+        stack.append((head, after, iter(graph.out_edges(head, keys=True))))
 
 
 def line_record(line: Line) -> Record:

@@ -90,9 +90,9 @@ def _cell(value: Any) -> str:
 
 
 def _csv_cell(value: Any) -> str:
-    cell = _cell(value)
+    cell = _cell(value).replace("\r\n", "\n").replace("\r", "\n")
     is_number = isinstance(value, (int, float))
-    is_formula = not is_number and cell.startswith(("=", "+", "-", "@", "\t", "\r"))
+    is_formula = not is_number and cell.startswith(("=", "+", "-", "@", "\t", "\n"))
     return f"'{cell}" if is_formula else cell
 
 

@@ -191,6 +191,8 @@ def _syntax_problem(fault: yaml.MarkedYAMLError, place: Place) -> Problem:
     problem = fault.problem or "not YAML"
     if "found character that cannot start any token" in problem:
         hint = "put the value in quotes; a tab, @, ` or % cannot begin a plain value"
+    elif "tab character" in problem:
+        hint = "indent with blanks, not with tabs"
     elif "mapping values are not allowed" in problem:
         hint = "a colon inside a text needs quotes around the whole text"
     elif "end of stream" in problem or "expected ',' or" in problem:

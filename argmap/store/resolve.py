@@ -69,8 +69,8 @@ class _Resolver:
     def _add(self, path: Path, code: str, message: str, hint: str = "") -> None:
         self.report.add(locate(self.tree, *path), code, message, hint)
 
-    def _unknown(self, path: Path, owner: str, name: str) -> None:
-        hint = did_you_mean(name, self.known[owner])
+    def _unknown(self, path: Path, owner: str, name: str, itself: str = "") -> None:
+        hint = did_you_mean(name, (known for known in self.known[owner] if known != itself))
         self._add(path, "unknown-id", f"there is no {owner} `{name}`", hint)
 
     def _report_shared_ids(self) -> None:
@@ -108,7 +108,7 @@ class _Resolver:
         elif relation.target in self.known[other] and relation.target not in self.known[wanted]:
             self._report_wrong_target(at_target, relation)
         elif relation.target not in self.known[wanted]:
-            self._unknown(at_target, wanted, relation.target)
+            self._unknown(at_target, wanted, relation.target, relation.id)
         if long_form:
             self._check_premises(relation, (*path, "premises"))
         return len(self.report.problems) == before

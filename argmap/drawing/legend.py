@@ -1,0 +1,118 @@
+"""The legend: every sign that occurs on a map, with what it means. Points throughout."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from argmap.drawing.boxes import ICON, LEADING
+from argmap.drawing.looks import CLAIM_LOOKS, LINKED_RADIUS, QUIET, RELATION_LOOKS, TEXT
+from argmap.drawing.measure import text_width
+from argmap.drawing.outlines import number
+from argmap.drawing.parts import frame, icon, stroke, text_lines
+from argmap.model import CLAIM_TYPES, RELATION_KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from argmap.model import ArgumentMap, ClaimType, RelationKind
+
+SIZE = 9.0
+ROW = 22.0
+SIGN = 30.0
+"""Width of a sign."""
+
+GAP = 18.0
+"""Between two entries of a row."""
+
+MEANINGS: dict[ClaimType, str] = {
+    "thesis": "an answer to the question",
+    "pro": "speaks for",
+    "con": "speaks against",
+    "risk": "a possible harm",
+    "rebuttal": "answers another claim",
+}
+ARROWS: dict[RelationKind, str] = {
+    "support": "supports",
+    "attack": "attacks",
+    "undercut": "undercuts: denies the step",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """The legend as SVG, drawn from (0, 0), and its height."""
+
+    svg: str
+    height: float
+
+
+def legend(debate: ArgumentMap, width: float) -> Legend:
+    """Draw the signs that occur, in rows of at most `width`."""
+    types = {claim.type for claim in debate.claims}
+    kinds = {relation.kind for relation in debate.relations}
+    entries: list[tuple[str, str, Callable[[float, float], str]]] = [
+        (CLAIM_LOOKS[kind].word, MEANINGS[kind], _box_sign(kind))
+        for kind in CLAIM_TYPES
+        if kind in types
+    ]
+    entries += (("", ARROWS[kind], _arrow_sign(kind)) for kind in RELATION_KINDS if kind in kinds)
+    if any(len(relation.premises) > 1 for relation in debate.relations):
+        entries.append(("", "only together: linked premises", _linked_sign))
+    x, y, parts = 0.0, 0.0, []
+    for word, meaning, sign in entries:
+        taken = _width(word, meaning)
+        if x and x + taken > width:
+            x, y = 0.0, y + ROW
+        parts.append(sign(x, y) + _words(word, meaning, x + SIGN + 6, y))
+        x += taken + GAP
+    svg = f'<g class="legend" role="group" aria-label="Legend">{"".join(parts)}</g>'
+    return Legend(svg, y + ROW) if entries else Legend("", 0.0)
+
+
+def _width(word: str, meaning: str) -> float:
+    named = text_width(f"{word} ", SIZE, bold=True) if word else 0.0
+    return SIGN + 6 + named + text_width(meaning, SIZE)
+
+
+def _words(word: str, meaning: str, x: float, y: float) -> str:
+    top = y + (ROW - SIZE * LEADING) / 2
+    if not word:
+        return text_lines((meaning,), x, top, SIZE, ink=TEXT)
+    after = x + text_width(f"{word} ", SIZE, bold=True)
+    look = next(look for look in CLAIM_LOOKS.values() if look.word == word)
+    named = text_lines((word,), x, top, SIZE, ink=look.ink, bold=True)
+    return named + text_lines((meaning,), after, top, SIZE, ink=QUIET)
+
+
+def _box_sign(kind: ClaimType) -> Callable[[float, float], str]:
+    look = CLAIM_LOOKS[kind]
+    height = 17.0
+
+    def draw(x: float, y: float) -> str:
+        top = y + (ROW - height) / 2
+        drawn = frame(look, x + 1, top, SIGN - 2, height)
+        return drawn + icon(look, x + (SIGN - ICON) / 2, top + (height - ICON) / 2, ICON)
+
+    return draw
+
+
+def _arrow_sign(kind: RelationKind) -> Callable[[float, float], str]:
+    def draw(x: float, y: float) -> str:
+        level = y + ROW / 2
+        curve = ((x, level), (x + 10, level), (x + 20, level), (x + SIGN, level))
+        return stroke(RELATION_LOOKS[kind], curve, with_head=True)
+
+    return draw
+
+
+def _linked_sign(x: float, y: float) -> str:
+    look = RELATION_LOOKS["support"]
+    level, dot = y + ROW / 2, x + SIGN / 2
+    arms = "".join(
+        stroke(look, ((x, start), (x + 6, start), (dot - 6, level), (dot, level)), with_head=False)
+        for start in (level - 6, level + 6)
+    )
+    way = ((dot, level), (dot + 5, level), (dot + 9, level), (x + SIGN, level))
+    circle = f'<circle cx="{number(dot)}" cy="{number(level)}" r="{number(LINKED_RADIUS)}" fill="{look.ink}"/>'
+    return arms + stroke(look, way, with_head=True) + circle

@@ -1,0 +1,146 @@
+"""The parts of a map as SVG: boxes, relations, lines of text. Coordinates are in points."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape, quoteattr
+
+from argmap.drawing.boxes import HEADER, ICON, LEADING, PADDING, SMALL
+from argmap.drawing.looks import CLAIM_LOOKS, PAPER, QUIET, RELATION_LOOKS, TEXT
+from argmap.drawing.outlines import box_path, curve_path, head_path, number
+from argmap.drawing.speech import claim_details, claim_label, relation_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from argmap.drawing.boxes import Block, Box
+    from argmap.drawing.layout import Curve, Point
+    from argmap.drawing.looks import ClaimLook, RelationLook
+    from argmap.model import ArgumentMap, Relation
+
+ASCENT = 0.93
+"""From the top of a line to its baseline, in sizes of the text."""
+
+DOUBLE_GAP = 3.0
+"""Between the two lines of a thesis's border."""
+
+
+def text_lines(
+    lines: Iterable[str],
+    x: float,
+    top: float,
+    size: float,
+    *,
+    ink: str = TEXT,
+    bold: bool = False,
+    anchor: str = "start",
+    rtl: bool = False,
+) -> str:
+    """Write lines of text below each other, the first with its top at `top`.
+
+    A line that runs from right to left starts at `x` as well: there, the start is its right end.
+    """
+    spans = "".join(
+        f'<tspan x="{number(x)}" y="{number(top + ASCENT * size + row * size * LEADING)}">'
+        f"{escape(line)}</tspan>"
+        for row, line in enumerate(lines)
+    )
+    look = f'font-size="{number(size)}" fill="{ink}"'
+    look += ' font-weight="bold"' * bold
+    look += f' text-anchor="{anchor}"' * (anchor != "start")
+    look += ' direction="rtl"' * rtl
+    return f"<text {look}>{spans}</text>"
+
+
+def icon(look: ClaimLook, x: float, y: float, side: float) -> str:
+    """Draw a type's icon with its top left corner at (x, y)."""
+    place = f"translate({number(x)} {number(y)}) scale({number(side / 10)})"
+    return f'<path d="{look.icon}" fill="{look.ink}" fill-rule="evenodd" transform="{place}"/>'
+
+
+def frame(look: ClaimLook, x: float, y: float, width: float, height: float) -> str:
+    """Draw the border and fill of a type's box."""
+    dash = f' stroke-dasharray="{look.dash}"' if look.dash else ""
+    outline = box_path(x, y, width, height, look.corners)
+    drawn = (
+        f'<path d="{outline}" fill="{look.fill}" stroke="{look.ink}" '
+        f'stroke-width="{number(look.border)}"{dash}/>'
+    )
+    if look.double:
+        gap = DOUBLE_GAP
+        inner = box_path(x + gap, y + gap, width - 2 * gap, height - 2 * gap, look.corners)
+        drawn += f'<path d="{inner}" fill="none" stroke="{look.ink}" stroke-width="0.7"/>'
+    return drawn
+
+
+def claim_group(box: Box, centre: Point, debate: ArgumentMap) -> str:
+    """Draw a claim's box with its words around its centre."""
+    look = CLAIM_LOOKS[box.claim.type]
+    x, y = centre[0] - box.width / 2, centre[1] - box.height / 2
+    left, top = x + PADDING, y + PADDING
+    details = claim_details(box.claim, debate)
+    label = f"{claim_label(box.claim)} {details}".rstrip()
+    parts = [
+        f'<g id="claim-{box.claim.id}" class="claim {box.claim.type}" '
+        f'role="graphics-symbol img" aria-label={quoteattr(label)}>',
+        f"<title>{escape(label)}</title>",
+        frame(look, x, y, box.width, box.height),
+        icon(look, left, top + 0.6, ICON),
+        text_lines((look.word,), left + ICON + 5, top, HEADER, ink=look.ink, bold=True),
+    ]
+    if box.reference:
+        right = x + box.width - PADDING
+        cited = text_lines((box.reference,), right, top, SMALL, ink=QUIET, anchor="end")
+        parts.append(cited)
+    parts += (_block(block, x, y, box.width) for block in box.blocks)
+    return "".join(parts) + "</g>"
+
+
+def _block(block: Block, x: float, y: float, width: float) -> str:
+    start = x + width - PADDING if block.rtl else x + PADDING
+    ink = QUIET if block.ink == "quiet" else TEXT
+    top = y + block.top
+    return text_lines(block.lines, start, top, block.size, ink=ink, bold=block.bold, rtl=block.rtl)
+
+
+def relation_group(
+    relation: Relation,
+    arms: Iterable[Curve],
+    last: Curve,
+    dot: tuple[Point, float] | None,
+    debate: ArgumentMap,
+) -> str:
+    """Draw a relation: the arms of linked premises, the last curve with its arrowhead, the dot."""
+    look = RELATION_LOOKS[relation.kind]
+    label = relation_label(relation, debate)
+    parts = [
+        f'<g id="relation-{relation.id}" class="relation {relation.kind}" '
+        f'role="graphics-symbol img" aria-label={quoteattr(label)}>',
+        f"<title>{escape(label)}</title>",
+        *(stroke(look, arm, with_head=False) for arm in arms),
+        stroke(look, last, with_head=True),
+    ]
+    if dot:
+        (x, y), radius = dot
+        parts.append(
+            f'<circle cx="{number(x)}" cy="{number(y)}" r="{number(radius)}" fill="{look.ink}" '
+            f'stroke="{PAPER}" stroke-width="1"/>'
+        )
+    return "".join(parts) + "</g>"
+
+
+def stroke(look: RelationLook, curve: Curve, *, with_head: bool) -> str:
+    """Draw one curve in the look of its relation, with the arrowhead if it is to have one."""
+    dash = f' stroke-dasharray="{look.dash}" stroke-linecap="round"' if look.dash else ""
+    shorten = look.reach if with_head else 0.0
+    line = (
+        f'<path d="{curve_path(curve, shorten=shorten)}" fill="none" stroke="{look.ink}" '
+        f'stroke-width="{number(look.width)}"{dash}/>'
+    )
+    if not with_head:
+        return line
+    fill = PAPER if look.head == "ring" else look.ink
+    return line + (
+        f'<path d="{head_path(curve, look.head)}" fill="{fill}" stroke="{look.ink}" '
+        f'stroke-width="{number(look.head_border)}" stroke-linejoin="round"/>'
+    )

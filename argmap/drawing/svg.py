@@ -1,0 +1,135 @@
+"""A scene and its layout -> the page as SVG: title, legend, map, numbered sources."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape, quoteattr
+
+from argmap.drawing.boxes import LEADING
+from argmap.drawing.legend import legend
+from argmap.drawing.looks import FONT, HAIRLINE, PAPER, QUIET
+from argmap.drawing.measure import clean, is_rtl, wrap
+from argmap.drawing.outlines import number
+from argmap.drawing.parts import claim_group, relation_group, text_lines
+from argmap.drawing.speech import summary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.drawing.layout import Curve, Layout, Point
+    from argmap.drawing.scene import Scene
+    from argmap.model import Relation
+
+MARGIN = 28.0
+LEAST_WIDTH = 520.0
+"""Of the page without its margins, so that a small map has a legend in few rows."""
+
+GAP = 18.0
+TITLE, QUESTION, NOTE = 20.0, 12.0, 9.0
+
+
+def page(scene: Scene, layout: Layout) -> str:
+    """Write the whole page. The same scene and layout give the same text."""
+    width = max(layout.width, LEAST_WIDTH)
+    head, y = _head(scene, width)
+    signs = legend(scene.debate, width)
+    parts = [head, _moved(signs.svg, 0.0, y)]
+    y += signs.height + (GAP if signs.height else 0.0)
+    parts.append(_moved(_map(scene, layout), (width - layout.width) / 2, y))
+    y += layout.height
+    notes, height = _notes(scene, width)
+    if notes:
+        y += GAP
+        parts.append(_moved(notes, 0.0, y))
+        y += height
+    return _document(scene, "\n".join(part for part in parts if part), width, y)
+
+
+def _document(scene: Scene, body: str, width: float, height: float) -> str:
+    w, h = number(width + 2 * MARGIN), number(height + 2 * MARGIN)
+    title = escape(clean(scene.debate.title or scene.debate.question or "Argument map"))
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{w}pt" height="{h}pt" '
+        f'viewBox="0 0 {w} {h}" role="graphics-document document" '
+        f'aria-labelledby="map-title" aria-describedby="map-summary" font-family={quoteattr(FONT)}>\n'
+        f'<title id="map-title">{title}</title>\n'
+        f'<desc id="map-summary">{escape(summary(scene.debate))}</desc>\n'
+        "<style>text{unicode-bidi:plaintext;white-space:pre}</style>\n"
+        f'<rect width="{w}" height="{h}" fill="{PAPER}"/>\n'
+        f"{_moved(body, MARGIN, MARGIN)}\n</svg>\n"
+    )
+
+
+def _moved(svg: str, x: float, y: float) -> str:
+    return f'<g transform="translate({number(x)} {number(y)})">\n{svg}\n</g>' if svg else ""
+
+
+def _head(scene: Scene, width: float) -> tuple[str, float]:
+    parts, y = [], 0.0
+    for told, size, bold in (
+        (scene.debate.title, TITLE, True),
+        (scene.debate.question, QUESTION, False),
+    ):
+        if text := clean(told):
+            lines = wrap(text, width, size, bold=bold)
+            rtl = is_rtl(text)
+            x = width if rtl else 0.0
+            parts.append(text_lines(lines, x, y, size, bold=bold, rtl=rtl))
+            y += len(lines) * size * LEADING + 4
+    if not scene.boxes:
+        parts.append(
+            text_lines(("This debate has no claims yet.",), 0.0, y + 8, QUESTION, ink=QUIET)
+        )
+        y += 8 + QUESTION * LEADING
+    return "\n".join(parts), y + 10
+
+
+def _map(scene: Scene, layout: Layout) -> str:
+    """Write claims in reading order, each followed by the relations that it is a premise of."""
+    drawn: set[str] = set()
+    relations = _relations(scene, layout)
+    parts: list[str] = []
+    for node, box in enumerate(scene.boxes):
+        parts.append(claim_group(box, layout.centres[node], scene.debate))
+        for relation in scene.debate.outgoing.get(box.claim.id, ()):
+            if relation.id in relations and relation.id not in drawn:
+                drawn.add(relation.id)
+                arms, last, dot = relations[relation.id]
+                parts.append(relation_group(relation, arms, last, dot, scene.debate))
+    return "\n".join(parts)
+
+
+Drawn = tuple[list["Curve"], "Curve", "tuple[Point, float] | None"]
+
+
+def _relations(scene: Scene, layout: Layout) -> dict[str, Drawn]:
+    """Gather each relation's curves and, if it has one, its junction with the radius."""
+    arms: dict[str, list[Curve]] = {}
+    last: dict[str, Curve] = {}
+    for edge, curve in zip(scene.edges, layout.curves, strict=True):
+        if edge.last:
+            last[edge.relation.id] = curve
+        else:
+            arms.setdefault(edge.relation.id, []).append(curve)
+    dots = {
+        junction.relation.id: (layout.centres[node], junction.radius)
+        for node, junction in enumerate(scene.junctions, start=len(scene.boxes))
+    }
+    return {name: (arms.get(name, []), curve, dots.get(name)) for name, curve in last.items()}
+
+
+def _notes(scene: Scene, width: float) -> tuple[str, float]:
+    if not scene.notes:
+        return "", 0.0
+    parts = [
+        f'<path d="M0 0H{number(width)}" stroke="{HAIRLINE}" stroke-width="1"/>',
+        text_lines(
+            ("Sources (¶ is the paragraph that is cited)",), 0.0, 8.0, NOTE, ink=QUIET, bold=True
+        ),
+    ]
+    y = 8.0 + NOTE * LEADING + 3
+    for note in scene.notes:
+        lines = wrap(f"{note.number}. {note.text}", width, NOTE)
+        parts.append(text_lines(lines, 0.0, y, NOTE))
+        y += len(lines) * NOTE * LEADING + 2
+    return "\n".join(parts), y

@@ -1,0 +1,24 @@
+"""The system's own Graphviz: the program `dot`, as a process."""
+
+from __future__ import annotations
+
+from argmap.drawing.errors import DrawingError
+
+_INSTALL = "install Graphviz (Debian: apt install graphviz; macOS: brew install graphviz; \
+Windows: winget install graphviz), or leave out --engine dot"
+
+
+def lay_out(dot: str) -> bytes:
+    """Give Graphviz's json0 for a graph in the DOT language.
+
+    Raises DrawingError when `dot` is missing or fails.
+    """
+    import graphviz
+
+    try:
+        return graphviz.pipe("dot", "json0", dot.encode(), quiet=True)
+    except graphviz.ExecutableNotFound as fault:
+        raise DrawingError("the program dot is not on this machine's path", _INSTALL) from fault
+    except graphviz.CalledProcessError as fault:
+        said = (fault.stderr or b"").decode(errors="replace").strip()
+        raise DrawingError(f"dot failed: {said or fault}", "leave out --engine dot") from fault

@@ -1,0 +1,140 @@
+r"""ArgumentMap -> Graphviz DOT, for drawing with `dot` and for programs that read it.
+
+Claims are nodes with wrapped labels, relations are edges. A relation with linked premises, and
+one that is undercut, is a point that its edges go through. Nodes have made-up ids, and every
+text is escaped, so that nothing in a claim can act as DOT: neither `<b>` (an HTML label) nor
+`a:b` (a port), `\N` (the node's name) or `&lt;` (an entity).
+
+Reference: https://graphviz.org/doc/info/lang.html and .../attrs.html (escString).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from unicodedata import east_asian_width
+
+from argmap.formats.links import link_of
+from argmap.formats.looks import INKS, LOOKS
+from argmap.graph import arcs, junctions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from argmap.graph import Arc
+    from argmap.model import ArgumentMap, Claim, Relation
+
+COLUMNS = 32
+"""Width at which labels are wrapped, in letters."""
+
+_HEADS = {"support": "normal", "attack": "tee", "undercut": "odot"}
+_STYLES = {"support": "solid", "attack": "dashed", "undercut": "dotted"}
+_CONTROL = re.compile("[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def write(debate: ArgumentMap) -> str:
+    """Write the map as one directed graph, theses at the top. O(size)."""
+    through = junctions(debate)
+    names = {claim.id: f"c{number}" for number, claim in enumerate(debate.claims, 1)}
+    names |= {relation: f"r{number}" for number, relation in enumerate(through, 1)}
+    lines = ["digraph argmap {", *(f"  {line};" for line in _defaults(debate))]
+    lines += (f"  {names[c.id]} {_claim(c, debate)};" for c in debate.claims)
+    lines += (f"  {names[r.id]} {_junction(r)};" for r in through.values())
+    lines += (f"  {line};" for line in _edges(debate, names, through))
+    return "\n".join([*lines, "}", ""])
+
+
+def quoted(text: str) -> str:
+    r"""Write a text as a DOT string that means just these letters; line breaks become `\n`.
+
+    Control characters, which cannot be drawn, become U+FFFD.
+    """
+    text = _CONTROL.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = text.replace("\\", "\\\\").replace('"', '\\"').replace("&", "&amp;")
+    return '"' + text.replace("\n", "\\n") + '"'
+
+
+def wrapped(text: str, columns: int = COLUMNS) -> list[str]:
+    """Break a text into lines of at most so many columns; wide letters count two. O(length)."""
+    lines: list[str] = []
+    line, used = "", 0
+    for word in _pieces(text, columns):
+        width = _width(word)
+        glue = 0 if not line or word[0] == "\0" else 1
+        if line and used + glue + width > columns:
+            lines.append(line)
+            line, used, glue = "", 0, 0
+        line += " " * glue + word.lstrip("\0")
+        used += glue + width
+    return [*lines, line] if line else lines
+
+
+def _pieces(text: str, columns: int) -> Iterator[str]:
+    """Give the words; one too long for a line comes letter by letter, NUL before all but one."""
+    for word in text.replace("\0", " ").split():
+        if _width(word) <= columns:
+            yield word
+        else:
+            yield word[0]
+            yield from (f"\0{letter}" for letter in word[1:])
+
+
+def _width(word: str) -> int:
+    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in word if letter != "\0")
+
+
+def _defaults(debate: ArgumentMap) -> Iterator[str]:
+    title = debate.title or debate.question
+    if title:
+        label = "\n".join(wrapped(title, 80))
+        yield f"graph [label={quoted(label)}, labelloc=t, fontname=Helvetica, fontsize=16]"
+    yield "rankdir=BT"
+    yield "node [fontname=Helvetica, fontsize=11, margin=0.15]"
+    yield "edge [penwidth=1.3]"
+
+
+def _claim(claim: Claim, debate: ArgumentMap) -> str:
+    look = LOOKS[claim.type]
+    label = "\n".join([look.word.upper(), *wrapped(claim.text)])
+    attributes = {
+        "label": label,
+        "shape": look.shape,
+        "style": look.style,
+        "color": look.ink,
+        "fillcolor": look.fill,
+        "tooltip": claim.id,
+    }
+    if claim.type == "thesis":
+        attributes["peripheries"] = "2"
+    if url := link_of(claim, debate):
+        attributes["URL"] = url
+    return _attributes(attributes)
+
+
+def _junction(relation: Relation) -> str:
+    told = f"{relation.id} ({relation.scheme})" if relation.scheme else relation.id
+    return _attributes(
+        {"shape": "point", "width": "0.1", "color": INKS[relation.kind], "tooltip": told}
+    )
+
+
+def _edges(
+    debate: ArgumentMap, names: Mapping[str, str], through: Mapping[str, Relation]
+) -> Iterator[str]:
+    for arc in arcs(debate):
+        yield f"{names[arc.tail]} -> {names[arc.head]} {_edge(arc, through)}"
+
+
+def _edge(arc: Arc, through: Mapping[str, Relation]) -> str:
+    relation = arc.relation
+    attributes = {"color": INKS[relation.kind], "style": _STYLES[relation.kind]}
+    # On the way to its own point a relation has not arrived yet.
+    is_half = relation.id in through and arc.head == relation.id
+    attributes["arrowhead"] = "none" if is_half else _HEADS[relation.kind]
+    if relation.scheme and not is_half:
+        attributes["tooltip"] = relation.scheme
+    return _attributes(attributes)
+
+
+def _attributes(values: Mapping[str, str]) -> str:
+    return f"[{', '.join(f'{name}={quoted(value)}' for name, value in values.items())}]"

@@ -1,0 +1,167 @@
+from __future__ import annotations
+
+from math import prod
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from argmap.queries.paths import Line, line_record, lines_of_argument
+from argmap.stance import SIGNS
+from tests.maps import bare_maps
+from tests.sketches import sketch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.model import ArgumentMap
+
+
+def sentences(debate: ArgumentMap, start: str, end: str, **bounds: int) -> list[str]:
+    return [line.sentence for line in lines_of_argument(debate, start, end, **bounds)[0]]
+
+
+def test_one_step() -> None:
+    debate = sketch("a attacks b")
+    lines, are_all = lines_of_argument(debate, "a", "b")
+    assert lines == [Line(("a", "b"), debate.relations, -1, "a attacks b")]
+    assert are_all
+
+
+def test_steps_are_joined_and_signs_multiplied() -> None:
+    debate = sketch("a attacks b\nb supports c\nc attacks d")
+    (line,) = lines_of_argument(debate, "a", "d")[0]
+    assert line.claims == ("a", "b", "c", "d")
+    assert line.sentence == "a attacks b, which supports c, which attacks d"
+    assert line.sign == 1
+
+
+def test_linked_premises_are_named() -> None:
+    debate = sketch("r: a, b, c supports d\ne supports b")
+    assert sentences(debate, "a", "d") == ["a, with b and c, supports d"]
+    assert sentences(debate, "e", "d") == ["e supports b, which, with a and c, supports d"]
+
+
+def test_an_undercut_goes_on_from_the_target_of_what_it_denies() -> None:
+    debate = sketch("r: a attacks b\nb supports c\nu undercuts r")
+    (line,) = lines_of_argument(debate, "u", "c")[0]
+    assert line.sentence == "u undercuts the attack on b by a; b supports c"
+    assert line.claims == ("u", "b", "c")
+    assert line.sign == 1
+
+
+def test_an_undercut_of_an_undercut() -> None:
+    debate = sketch("r: a, b supports c\nq: u undercuts r\nv undercuts q")
+    (line,) = lines_of_argument(debate, "v", "c")[0]
+    assert line.sentence == "v undercuts the undercut of the support of c by a and b by u"
+    assert (line.claims, line.sign) == (("v", "c"), 1)
+
+
+def test_two_relations_between_the_same_claims_are_two_lines() -> None:
+    debate = sketch("r: a supports b\na attacks b")
+    assert sentences(debate, "a", "b") == ["a attacks b", "a supports b"]
+
+
+def test_shortest_first_and_in_a_steady_order() -> None:
+    debate = sketch("a supports b\nb supports z\na supports c\nc supports z\na supports z")
+    assert sentences(debate, "a", "z") == [
+        "a supports z",
+        "a supports b, which supports z",
+        "a supports c, which supports z",
+    ]
+
+
+def test_circles_are_not_run_round() -> None:
+    debate = sketch("a supports b\nb attacks a\nb supports c\nc supports b\nc supports d")
+    assert sentences(debate, "a", "d") == ["a supports b, which supports c, which supports d"]
+    assert lines_of_argument(debate, "a", "a") == ([], True)
+
+
+def test_no_way_and_unknown_ids() -> None:
+    debate = sketch("a supports b\nc supports d\nr: c attacks a")
+    assert lines_of_argument(debate, "b", "a") == ([], True)
+    for start, end in (("x", "a"), ("a", "x"), ("r", "a"), ("x", "x")):
+        with pytest.raises(KeyError):
+            lines_of_argument(debate, start, end)
+
+
+def test_bounds() -> None:
+    debate = sketch("a supports b\nb supports z\na supports c\nc supports z\na supports z")
+    assert len(lines_of_argument(debate, "a", "z", longest=1)[0]) == 1
+    assert lines_of_argument(debate, "a", "z", longest=1)[1]
+    lines, are_all = lines_of_argument(debate, "a", "z", most=2)
+    assert [len(line.relations) for line in lines] == [1, 2]
+    assert not are_all
+    assert lines_of_argument(debate, "a", "z", most=3)[1]
+
+
+def test_longest_counts_relations_not_arrows() -> None:
+    debate = sketch("r: a, x supports b\ns: b, x supports c\nq: u undercuts r\np: v undercuts q")
+    assert len(lines_of_argument(debate, "a", "c", longest=2)[0]) == 1
+    assert lines_of_argument(debate, "a", "c", longest=1) == ([], True)
+    assert len(lines_of_argument(debate, "v", "b", longest=1)[0]) == 1
+
+
+def test_a_dense_debate_is_cut_off_not_counted_out() -> None:
+    layers = "\n".join(
+        f"n{layer}-{a} supports n{layer + 1}-{b}" for layer in range(8) for a in range(5) for b in range(5)
+    )
+    lines, are_all = lines_of_argument(sketch(layers), "n0-0", "n8-0")
+    assert (len(lines), are_all) == (100, False)
+
+
+def test_records_have_the_documented_shape() -> None:
+    (line,) = lines_of_argument(sketch("r: a attacks b"), "a", "b")[0]
+    assert line_record(line) == {
+        "net": "against", "claims": ["a", "b"], "relations": ["r"], "sentence": "a attacks b",
+    }  # fmt: skip
+
+
+def ways(debate: ArgumentMap, start: str, end: str, longest: int) -> Iterator[tuple[str, ...]]:
+    """Walk by definition: from a claim along a relation to its target, through undercut relations.
+
+    Gives the relations on the way; no claim and no relation is passed twice.
+    """
+    through = {r.id for r in debate.relations if len(r.premises) > 1 or r.id in debate.incoming}
+
+    def walk(node: str, steps: tuple[str, ...], passed: frozenset[str]) -> Iterator[tuple[str, ...]]:
+        if node == end:
+            yield steps
+            return
+        onward = debate.outgoing.get(node, ()) if node in debate.claim else (debate.relation[node],)
+        for relation in onward:
+            taken = (*steps, relation.id) if node in debate.claim else steps
+            goal = relation.target
+            if node in debate.claim and relation.id in through:
+                goal = relation.id
+            if goal not in passed and len(taken) <= longest:
+                yield from walk(goal, taken, passed | {goal})
+
+    if start != end:
+        yield from walk(start, (), frozenset((start,)))
+
+
+@settings(max_examples=150)
+@given(bare_maps(5, 7), st.integers(1, 5))
+def test_the_lines_are_those_that_the_definition_gives(debate: ArgumentMap, longest: int) -> None:
+    for start in debate.claim:
+        for end in debate.claim:
+            lines, are_all = lines_of_argument(debate, start, end, longest=longest, most=10_000)
+            assert are_all
+            told = sorted(tuple(r.id for r in line.relations) for line in lines)
+            assert told == sorted(ways(debate, start, end, longest))
+            assert [len(line.relations) for line in lines] == sorted(len(line.relations) for line in lines)
+
+
+@given(bare_maps(5, 7))
+def test_signs_are_the_product_over_all_relations_passed(debate: ArgumentMap) -> None:
+    def sign(node: str) -> int:
+        relation = debate.relation[node]
+        onward = sign(relation.target) if relation.kind == "undercut" else 1
+        return SIGNS[relation.kind] * onward
+
+    for start in debate.claim:
+        for end in debate.claim:
+            for line in lines_of_argument(debate, start, end, longest=4)[0]:
+                assert line.sign == prod(sign(relation.id) for relation in line.relations)
