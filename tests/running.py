@@ -59,16 +59,15 @@ def program() -> list[str]:
 
 def surroundings(**changes: str) -> dict[str, str]:
     """Give the environment of a process: this one's, without what would colour its output."""
-    unwanted = ("ARGMAP_FILE", "ARGMAP_DEBUG", "NO_COLOR", "FORCE_COLOR", "LINES", "PYTHONUTF8")
+    unwanted = ("ARGMAP_FILE", "ARGMAP_DEBUG", "NO_COLOR", "FORCE_COLOR", "LINES", "PYTHONUTF8",
+                "PYTHONIOENCODING", "PYTHONUNBUFFERED", "_ARGMAP_COMPLETE")  # fmt: skip
     kept = {name: value for name, value in os.environ.items() if name not in unwanted}
     return kept | {"COLUMNS": "80", "TERM": "xterm"} | changes
 
 
-def run_program(
-    *arguments: str, stdin: bytes = b"", timeout: float = 60, **env: str
-) -> Outcome:
+def run_program(*arguments: str, stdin: bytes = b"", timeout: float = 60, **env: str) -> Outcome:
     """Run the program in a process of its own, in the working folder."""
-    done = subprocess.run(  # noqa: S603 - our own program
+    done = subprocess.run(  # noqa: S603
         [*program(), *arguments],
         input=stdin,
         capture_output=True,

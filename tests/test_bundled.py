@@ -84,7 +84,9 @@ def test_no_article_sentence_is_in_the_project(path: str) -> None:
     assert texts
     for file in texts:
         words = _words(file.read_text(encoding="utf-8"))
-        copied = [words[at : at + 8] for at in range(len(words) - 7) if tuple(words[at : at + 8]) in runs]
+        copied = [
+            words[at : at + 8] for at in range(len(words) - 7) if tuple(words[at : at + 8]) in runs
+        ]
         assert not copied, file
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 from typing import TYPE_CHECKING
-from unicodedata import category, combining, east_asian_width
+
+from argmap.cells import width
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -54,12 +55,7 @@ def excerpt(lines: Sequence[str], line: int, column: int, paint: Paint = plain) 
     if not column:
         return shown
     margin = paint("margin", f"  {' ' * len(number)} | ")
-    return f"{shown}\n{margin}{' ' * columns(before)}{paint('caret', '^')}"
-
-
-def columns(text: str) -> int:
-    """Count the columns that a text takes on a terminal."""
-    return sum(_width(char) for char in text)
+    return f"{shown}\n{margin}{' ' * width(before)}{paint('caret', '^')}"
 
 
 def _window(line: str, at: int) -> tuple[str, str]:
@@ -68,15 +64,15 @@ def _window(line: str, at: int) -> tuple[str, str]:
     left = [_cell(char) for char in line[max(0, at - WIDTH) : at]]
     right = [_cell(char) for char in line[at : at + WIDTH]]
     # The right side gets more room: the value that the caret points at stands there.
-    room = WIDTH - min(columns("".join(right)), WIDTH * 3 // 5)
+    room = WIDTH - min(width("".join(right)), WIDTH * 3 // 5)
     before = _fit(left[::-1], room, more=at > WIDTH)[::-1]
-    after = _fit(right, WIDTH - columns("".join(before)), more=len(line) > at + WIDTH)
+    after = _fit(right, WIDTH - width("".join(before)), more=len(line) > at + WIDTH)
     return "".join(before), "".join(after)
 
 
 def _fit(cells: list[str], room: int, *, more: bool) -> list[str]:
     """Take cells as long as there is room; if some are left, the last one taken is an ellipsis."""
-    widths = [columns(cell) for cell in cells]
+    widths = [width(cell) for cell in cells]
     if sum(widths) <= room and not more:
         return cells
     taken, used = 0, 1
@@ -94,9 +90,3 @@ def _escape(found: re.Match[str]) -> str:
     code = ord(found[0])
     known = {9: r"\t", 10: r"\n", 13: r"\r"}
     return known.get(code) or (f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}")
-
-
-def _width(char: str) -> int:
-    if combining(char) or category(char) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if east_asian_width(char) in "WF" else 1

@@ -19,8 +19,7 @@ _SIGNS: dict[int, str] = {
     **dict.fromkeys(map(ord, "“”„‟″‶«»＂〝〞〟"), '"'),
     **dict.fromkeys(map(ord, "‐‑‒–—―−⁃﹘﹣－"), "-"),
 }
-_DASH = re.compile(r"\s*-[-\s]*")
-_SPACES = re.compile(r"\s+")
+_DASH = re.compile(" ?-[- ]*")
 # Scripts that are written without blanks between words: any place is the edge of a word there.
 _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
@@ -56,7 +55,7 @@ def fold_letters(text: str) -> str:
 
 def fold_blanks(text: str) -> str:
     """Fold each stretch of blanks and line breaks to one blank, none around a dash."""
-    return _SPACES.sub(" ", _DASH.sub("-", text)).strip()
+    return _DASH.sub("-", " ".join(text.split())).strip()
 
 
 def _plain_signs(text: str) -> str:

@@ -91,7 +91,9 @@ def lay_out(text: str, title: str = "") -> Layout:
         folded = fold_blanks(" ".join(group))
         if not folded:
             continue
-        is_paragraph = folded != folded_title and any(map(_SENTENCE_END.search, group))
+        is_paragraph = folded != folded_title and any(
+            _SENTENCE_END.search(line[-100:]) for line in group
+        )
         paragraphs += is_paragraph
         end = offset + len(folded)
         number, names = (paragraphs, "") if is_paragraph else (0, _one_name(group))

@@ -24,7 +24,7 @@ claims:
     cites:
       source: surrogate-partners
       paragraph: 4
-      start: Many therapists argue that sex has a place
+      start: Nearly all of those who have ever tried it
 ```
 
 Good:

@@ -23,6 +23,37 @@ _GROUPS = (
     ("Citations", CITING, "Found by `argmap sources verify`, against a copy of each source."),
 )
 
+_REPORTS = """\
+## Reports
+
+`--format text` shows each problem as `file:line:column: severity: message [code]`, the line with
+a caret under the place, and a hint.
+
+`--format json` prints one object. Keys may be added to it; none is taken away or changes its
+meaning while `version` is 1. Lines and columns count from 1, and 0 is unknown.
+
+```json
+{
+  "version": 1,
+  "problems": [
+    {
+      "severity": "error",
+      "code": "unknown-id",
+      "message": "there is no claim `legitimit`",
+      "file": "arguments.yaml",
+      "line": 12,
+      "column": 15,
+      "hint": "did you mean `legitimate`?"
+    }
+  ],
+  "counts": {"error": 1, "warning": 0, "note": 0}
+}
+```
+
+`--format github` prints commands that GitHub Actions shows beside the lines of a pull request,
+and `--format sarif` is SARIF 2.1.0 for code scanning and editors.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Description:
@@ -63,7 +94,7 @@ def index() -> str:
         for code in codes:
             told = describe(code)
             lines.append(f"| [{code}]({code}.md) | {told.severity} | {told.title} |")
-    return "\n".join([*lines, ""])
+    return "\n".join([*lines, "", _REPORTS])
 
 
 def _write_all(folder: str) -> None:

@@ -57,7 +57,8 @@ if TYPE_CHECKING:
 CODE = "reasoning-word"
 SEVERITY: Severity = "note"
 
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|‘[^’]*’(?!\w)")
+# A limit keeps this linear: a text of nothing but opening marks would be searched again and again.
+_QUOTED = re.compile(r"“[^”]{0,300}”|\"[^\"]{0,300}\"|«[^»]{0,300}»|‘[^’]{0,300}’(?!\w)")
 _SUBJECT = (
     r"(?:it|they|he|she|there|we|you|one|no|nobody|none|not|such|most|some|many|all|every|only)"
 )

@@ -7,10 +7,10 @@ from typing import Annotated, Literal
 
 import typer
 
+from argmap.cells import wrap
 from argmap.commands.completion import complete_claim
 from argmap.commands.debate import FileOption, claim_of, load_debate
 from argmap.commands.terminal import COLOURS, paint, room, write
-from argmap.queries.cells import wrap
 from argmap.queries.describe import describe, sections
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from math import hypot
 from typing import TYPE_CHECKING, Any
 
 from argmap.drawing.engines import engine_named
@@ -24,18 +25,22 @@ if TYPE_CHECKING:
 NODE_GAP = 14.0
 """Between boxes above each other."""
 
-RANK_GAP = 46.0
+RANK_GAP = 54.0
 """Between columns of boxes, where the curves run."""
+
+LANDING = 12.0
+"""Height that each argument has to itself on the side of the claim that it comes upon."""
 
 INCH = 72.0
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Centres of the scene's nodes and curves of its edges; the origin is at the top left."""
+    """Sizes and centres of the scene's nodes and curves of its edges; origin at the top left."""
 
     width: float
     height: float
+    sizes: tuple[Point, ...]
     centres: tuple[Point, ...]
     curves: tuple[Curve, ...]
 
@@ -44,25 +49,60 @@ def lay_out(scene: Scene, engine: str) -> Layout:
     """Arrange a scene. Curves run from premise to target. Raises DrawingError.
 
     Graphviz's dot (Gansner, Koutsofios, North & Vo 1993): layers by network simplex, crossings
-    by weighted medians, curves by routing splines around boxes.
+    by weighted medians, curves by routing splines around boxes. It is asked twice: the first
+    answer says in which order arguments come upon a claim, and in that order each has a place of
+    its own on the claim's right side the second time.
     """
     if not scene.boxes:
-        return Layout(0.0, 0.0, (), ())
-    return _read(scene, engine_named(engine)(_dot(scene)))
+        return Layout(0.0, 0.0, (), (), ())
+    ask = engine_named(engine)
+    first = _read(scene, ask(_dot(scene, {})))
+    return _read(scene, ask(_dot(scene, _landings(scene, first))))
 
 
-def _dot(scene: Scene) -> str:
+def _landings(scene: Scene, layout: Layout) -> dict[int, tuple[int, int]]:
+    """Give edges that come upon a box from its right a row, and the number of rows, there."""
+    upon: dict[int, list[tuple[float, int]]] = {}
+    for number, edge in enumerate(scene.edges):
+        comes_from_right = layout.centres[edge.tail][0] > layout.centres[edge.head][0]
+        if edge.head < len(scene.boxes) and comes_from_right:
+            side = layout.centres[edge.head][0] + layout.sizes[edge.head][0] / 2
+            height = _height_at(layout.curves[number], side + RANK_GAP)
+            upon.setdefault(edge.head, []).append((height, number))
+    return {
+        number: (row, len(coming))
+        for coming in upon.values()
+        for row, (_, number) in enumerate(sorted(coming))
+    }
+
+
+def _height_at(curve: Curve, x: float) -> float:
+    """Give the height at which a curve comes into the gap before a box, which begins at `x`.
+
+    Those that come into it above each other land above each other, and need not cross there.
+    """
+    return next((py for px, py in reversed(curve) if px >= x), curve[0][1])
+
+
+def _dot(scene: Scene, landings: dict[int, tuple[int, int]]) -> str:
+    rows = {scene.edges[number].head: many for number, (_, many) in landings.items()}
     lines = [
         "digraph {",
         f"graph [rankdir=LR, nodesep={NODE_GAP / INCH:.4f}, ranksep={RANK_GAP / INCH:.4f}];",
-        'node [shape=box, fixedsize=true, label=""];',
+        'node [shape=box, fixedsize=true, label="", fontsize=1, margin=0];',
         "edge [dir=none];",
     ]
     for node in range(len(scene.boxes) + len(scene.junctions)):
         width, height = scene.size(node)
-        lines.append(f"{node} [width={width / INCH:.4f}, height={height / INCH:.4f}];")
-    # From target to premise, as Graphviz puts the tails of edges first.
-    lines += (f"{e.head} -> {e.tail} [id={number}];" for number, e in enumerate(scene.edges))
+        height = max(height, rows.get(node, 0) * LANDING)
+        size = f"width={width / INCH:.4f}, height={height / INCH:.4f}"
+        ports = "|".join(f"<p{row}>" for row in range(rows.get(node, 0)))
+        record = f', shape=record, label="{ports}"' if ports else ""
+        lines.append(f"{node} [{size}{record}];")
+    for number, edge in enumerate(scene.edges):
+        port = f":p{landings[number][0]}:e" if number in landings else ""
+        # From target to premise, as Graphviz puts the tails of edges first.
+        lines.append(f"{edge.head}{port} -> {edge.tail} [id={number}];")
     return "\n".join([*lines, "}"])
 
 
@@ -70,16 +110,19 @@ def _read(scene: Scene, answer: bytes) -> Layout:
     try:
         graph: dict[str, Any] = json.loads(answer)
         _, _, width, height = (float(part) for part in graph["bb"].split(","))
-        centres = {int(node["name"]): _point(node["pos"], height) for node in graph["objects"]}
+        nodes = {int(node["name"]): node for node in graph["objects"]}
+        centres = {number: _point(node["pos"], height) for number, node in nodes.items()}
+        sizes = [_size(nodes[number]) for number in range(len(nodes))]
         curves = {int(edge["id"]): _curve(edge["pos"], height) for edge in graph.get("edges", ())}
-        return Layout(
-            width,
-            height,
-            tuple(centres[node] for node in range(len(centres))),
-            tuple(curves[number] for number in range(len(scene.edges))),
-        )
+        joined = (_joined(scene, n, curves[n], centres) for n in range(len(scene.edges)))
+        places = tuple(centres[node] for node in range(len(centres)))
+        return Layout(width, height, tuple(sizes), places, tuple(joined))
     except (ValueError, KeyError, TypeError) as fault:
         raise DrawingError(f"the layout engine's answer is not understood: {fault!r}") from fault
+
+
+def _size(node: dict[str, Any]) -> Point:
+    return round(float(node["width"]) * INCH, 1), round(float(node["height"]) * INCH, 1)
 
 
 def _point(text: str, height: float) -> Point:
@@ -89,3 +132,20 @@ def _point(text: str, height: float) -> Point:
 
 def _curve(text: str, height: float) -> Curve:
     return tuple(_point(part, height) for part in reversed(text.split()))
+
+
+def _joined(scene: Scene, number: int, curve: Curve, centres: dict[int, Point]) -> Curve:
+    """Let a curve begin and end in the dots of junctions; Graphviz stops short of them."""
+    edge, first = scene.edges[number], len(scene.boxes)
+    if edge.tail >= first:
+        curve = (centres[edge.tail], *curve[1:])
+    if edge.head >= first:
+        radius = scene.junctions[edge.head - first].radius if edge.last else 0.0
+        curve = (*curve[:-1], _towards(centres[edge.head], curve[-2], radius))
+    return curve
+
+
+def _towards(start: Point, goal: Point, length: float) -> Point:
+    across, down = goal[0] - start[0], goal[1] - start[1]
+    share = length / max(hypot(across, down), length, 0.01)
+    return round(start[0] + across * share, 2), round(start[1] + down * share, 2)

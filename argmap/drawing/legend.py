@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from argmap.drawing.boxes import ICON, LEADING
 from argmap.drawing.looks import CLAIM_LOOKS, LINKED_RADIUS, QUIET, RELATION_LOOKS, TEXT
 from argmap.drawing.measure import text_width
-from argmap.drawing.outlines import number
-from argmap.drawing.parts import frame, icon, stroke, text_lines
+from argmap.drawing.parts import circle, frame, icon, stroke, text_lines
 from argmap.model import CLAIM_TYPES, RELATION_KINDS
 
 if TYPE_CHECKING:
@@ -114,5 +113,4 @@ def _linked_sign(x: float, y: float) -> str:
         for start in (level - 6, level + 6)
     )
     way = ((dot, level), (dot + 5, level), (dot + 9, level), (x + SIGN, level))
-    circle = f'<circle cx="{number(dot)}" cy="{number(level)}" r="{number(LINKED_RADIUS)}" fill="{look.ink}"/>'
-    return arms + stroke(look, way, with_head=True) + circle
+    return arms + stroke(look, way, with_head=True) + circle(look, (dot, level), LINKED_RADIUS)

@@ -31,7 +31,7 @@ class Note:
 
 
 def number_sources(debate: ArgumentMap, order: Iterable[Claim]) -> dict[str, Note]:
-    """Number the sources that claims cite, in the order in which the map is read."""
+    """Give each source that a claim cites its number, in the order in which the map is read."""
     cited = dict.fromkeys(source for claim in order for source in claim.sources)
     return {
         source: Note(number, debate.source[source])

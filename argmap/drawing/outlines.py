@@ -1,4 +1,4 @@
-"""Outlines as SVG path data: the boxes' corners and the relations' arrowheads. Points throughout."""
+"""Boxes, curves and arrowheads as SVG path data. Points throughout."""
 
 from __future__ import annotations
 
@@ -16,11 +16,7 @@ CORNER = 8.0
 
 def number(value: float) -> str:
     """Write a coordinate with at most two decimals, the same on every machine."""
-    return (
-        f"{value:.2f}".rstrip("0").rstrip(".").replace("-0", "0")
-        if abs(value) < 0.005
-        else (f"{value:.2f}".rstrip("0").rstrip("."))
-    )
+    return f"{round(value, 2) + 0.0:.2f}".rstrip("0").rstrip(".")
 
 
 def box_path(x: float, y: float, width: float, height: float, corners: Corners) -> str:
@@ -28,25 +24,22 @@ def box_path(x: float, y: float, width: float, height: float, corners: Corners) 
     c = 0.0 if corners == "square" else CORNER
     right, bottom = x + width, y + height
     turn = {
-        "square": lambda px, py: f"L{number(px)} {number(py)}",
-        "round": lambda px, py: f"A{number(c)} {number(c)} 0 0 1 {number(px)} {number(py)}",
-        "cut": lambda px, py: f"L{number(px)} {number(py)}",
-        "scooped": lambda px, py: f"A{number(c)} {number(c)} 0 0 0 {number(px)} {number(py)}",
-    }[corners]
-    return "".join(
-        (
-            f"M{number(x + c)} {number(y)}",
-            f"L{number(right - c)} {number(y)}",
-            turn(right, y + c),
-            f"L{number(right)} {number(bottom - c)}",
-            turn(right - c, bottom),
-            f"L{number(x + c)} {number(bottom)}",
-            turn(x, bottom - c),
-            f"L{number(x)} {number(y + c)}",
-            turn(x + c, y),
-            "Z",
-        )
+        "round": f"A{number(c)} {number(c)} 0 0 1 ",
+        "scooped": f"A{number(c)} {number(c)} 0 0 0 ",
+    }
+    corner = turn.get(corners, "L")
+    steps = (
+        ("M", x + c, y),
+        ("L", right - c, y),
+        (corner, right, y + c),
+        ("L", right, bottom - c),
+        (corner, right - c, bottom),
+        ("L", x + c, bottom),
+        (corner, x, bottom - c),
+        ("L", x, y + c),
+        (corner, x + c, y),
     )
+    return "".join(f"{step}{number(px)} {number(py)}" for step, px, py in steps) + "Z"
 
 
 def curve_path(curve: Curve, *, shorten: float = 0.0) -> str:

@@ -73,18 +73,16 @@ def frame(look: ClaimLook, x: float, y: float, width: float, height: float) -> s
     return drawn
 
 
-def claim_group(box: Box, centre: Point, debate: ArgumentMap) -> str:
-    """Draw a claim's box with its words around its centre."""
+def claim_group(box: Box, centre: Point, height: float, debate: ArgumentMap) -> str:
+    """Draw a claim's box around its centre, with its words in the middle of the height."""
     look = CLAIM_LOOKS[box.claim.type]
     x, y = centre[0] - box.width / 2, centre[1] - box.height / 2
     left, top = x + PADDING, y + PADDING
     details = claim_details(box.claim, debate)
     label = f"{claim_label(box.claim)} {details}".rstrip()
     parts = [
-        f'<g id="claim-{box.claim.id}" class="claim {box.claim.type}" '
-        f'role="graphics-symbol img" aria-label={quoteattr(label)}>',
-        f"<title>{escape(label)}</title>",
-        frame(look, x, y, box.width, box.height),
+        _opened(f"claim-{box.claim.id}", f"claim {box.claim.type}", label),
+        frame(look, x, centre[1] - height / 2, box.width, height),
         icon(look, left, top + 0.6, ICON),
         text_lines((look.word,), left + ICON + 5, top, HEADER, ink=look.ink, bold=True),
     ]
@@ -94,6 +92,14 @@ def claim_group(box: Box, centre: Point, debate: ArgumentMap) -> str:
         parts.append(cited)
     parts += (_block(block, x, y, box.width) for block in box.blocks)
     return "".join(parts) + "</g>"
+
+
+def _opened(name: str, kind: str, label: str) -> str:
+    """Open a group that is one thing to a screen reader, and tells its label to the mouse too."""
+    return (
+        f'<g id="{name}" class="{kind}" role="graphics-symbol img" aria-label={quoteattr(label)}>'
+        f"<title>{escape(label)}</title>"
+    )
 
 
 def _block(block: Block, x: float, y: float, width: float) -> str:
@@ -114,19 +120,19 @@ def relation_group(
     look = RELATION_LOOKS[relation.kind]
     label = relation_label(relation, debate)
     parts = [
-        f'<g id="relation-{relation.id}" class="relation {relation.kind}" '
-        f'role="graphics-symbol img" aria-label={quoteattr(label)}>',
-        f"<title>{escape(label)}</title>",
+        _opened(f"relation-{relation.id}", f"relation {relation.kind}", label),
         *(stroke(look, arm, with_head=False) for arm in arms),
         stroke(look, last, with_head=True),
     ]
     if dot:
-        (x, y), radius = dot
-        parts.append(
-            f'<circle cx="{number(x)}" cy="{number(y)}" r="{number(radius)}" fill="{look.ink}" '
-            f'stroke="{PAPER}" stroke-width="1"/>'
-        )
+        parts.append(circle(look, *dot))
     return "".join(parts) + "</g>"
+
+
+def circle(look: RelationLook, centre: Point, radius: float) -> str:
+    """Draw a junction's dot."""
+    x, y = (number(part) for part in centre)
+    return f'<circle cx="{x}" cy="{y}" r="{number(radius)}" fill="{look.ink}"/>'
 
 
 def stroke(look: RelationLook, curve: Curve, *, with_head: bool) -> str:

@@ -1,4 +1,4 @@
-"""In which order a map is read: from each thesis outwards, an argument to its end, then the next."""
+"""In which order a map is read: from each thesis outwards, each argument to its end."""
 
 from __future__ import annotations
 

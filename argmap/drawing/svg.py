@@ -14,11 +14,8 @@ from argmap.drawing.parts import claim_group, relation_group, text_lines
 from argmap.drawing.speech import summary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from argmap.drawing.layout import Curve, Layout, Point
     from argmap.drawing.scene import Scene
-    from argmap.model import Relation
 
 MARGIN = 28.0
 LEAST_WIDTH = 520.0
@@ -51,7 +48,8 @@ def _document(scene: Scene, body: str, width: float, height: float) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{w}pt" height="{h}pt" '
         f'viewBox="0 0 {w} {h}" role="graphics-document document" '
-        f'aria-labelledby="map-title" aria-describedby="map-summary" font-family={quoteattr(FONT)}>\n'
+        f'aria-labelledby="map-title" aria-describedby="map-summary" '
+        f"font-family={quoteattr(FONT)}>\n"
         f'<title id="map-title">{title}</title>\n'
         f'<desc id="map-summary">{escape(summary(scene.debate))}</desc>\n'
         "<style>text{unicode-bidi:plaintext;white-space:pre}</style>\n"
@@ -90,7 +88,7 @@ def _map(scene: Scene, layout: Layout) -> str:
     relations = _relations(scene, layout)
     parts: list[str] = []
     for node, box in enumerate(scene.boxes):
-        parts.append(claim_group(box, layout.centres[node], scene.debate))
+        parts.append(claim_group(box, layout.centres[node], layout.sizes[node][1], scene.debate))
         for relation in scene.debate.outgoing.get(box.claim.id, ()):
             if relation.id in relations and relation.id not in drawn:
                 drawn.add(relation.id)

@@ -16,9 +16,10 @@ def lay_out(dot: str) -> bytes:
     import graphviz
 
     try:
-        return graphviz.pipe("dot", "json0", dot.encode(), quiet=True)
+        answer: bytes = graphviz.pipe("dot", "json0", dot.encode(), quiet=True)
     except graphviz.ExecutableNotFound as fault:
         raise DrawingError("the program dot is not on this machine's path", _INSTALL) from fault
     except graphviz.CalledProcessError as fault:
         said = (fault.stderr or b"").decode(errors="replace").strip()
         raise DrawingError(f"dot failed: {said or fault}", "leave out --engine dot") from fault
+    return answer

@@ -120,4 +120,5 @@ def _styles(
     for relation_kind, ink in INKS.items():
         numbers = [str(i) for i, arc in enumerate(found) if arc.relation.kind == relation_kind]
         if numbers:
-            yield f"linkStyle {','.join(numbers)} stroke:{ink}"
+            dash = ",stroke-dasharray:6 3" if relation_kind == "attack" else ""
+            yield f"linkStyle {','.join(numbers)} stroke:{ink}{dash}"

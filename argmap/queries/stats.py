@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from argmap.cells import wrap
 from argmap.model import CLAIM_TYPES, RELATION_KINDS
-from argmap.queries.cells import wrap
 from argmap.queries.select import is_answered, is_supported
 from argmap.stance import STANCES, standings
 

@@ -8,7 +8,7 @@ import json
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from argmap.queries.cells import pad, width, wrap
+from argmap.cells import pad, width, wrap
 from argmap.queries.records import Record
 
 Output = Callable[[Sequence[Record], Sequence[str], int], str]

@@ -6,7 +6,7 @@ from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from argmap.queries.cells import wrap
+from argmap.cells import width, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -148,11 +148,14 @@ def tree_lines(
         if entry.level:
             trunk.append("   " if entry.is_last else running)
         mark = f"{MARKS[entry.relation.kind]} " if entry.relation else ""
-        yield Line(above + own, mark + entry.claim.id, _note(entry), entry.claim)
-        if not entry.again:
-            below = "".join(trunk) + (running if entry.has_more else "   ")
-            lines = wrap(entry.claim.text, max(columns - len(below), MIN_TEXT_COLUMNS))
-            yield from (Line(below, "", text) for text in lines)
+        head, kind, note = mark + entry.claim.id, f" {entry.claim.type}", _note(entry)
+        beside = width(f"{above}{own}{head}{kind}{note}") <= columns
+        yield Line(above + own, head, kind + note if beside else kind, entry.claim)
+        below = "".join(trunk) + (running if entry.has_more else "   ")
+        texts = ["" if beside else note, "" if entry.again else entry.claim.text]
+        for text in filter(None, texts):
+            lines = wrap(text, max(columns - len(below), MIN_TEXT_COLUMNS))
+            yield from (Line(below, "", line) for line in lines)
 
 
 def _note(entry: Entry) -> str:
@@ -165,7 +168,7 @@ def _note(entry: Entry) -> str:
         notes.append("continued below")
     elif entry.hidden:
         notes.append(f"{entry.hidden} more below")
-    return f" {entry.claim.type}" + (f" ({'; '.join(notes)})" if notes else "")
+    return f" ({'; '.join(notes)})" if notes else ""
 
 
 def tree_record(debate: ArgumentMap, root: str, depth: int | None) -> list[Record]:

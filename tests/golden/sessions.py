@@ -20,7 +20,7 @@ from tests.running import Outcome, run_here
 _BLOCK = re.compile(r"^(`{3,})([^\n`]*)\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
 
 
-class MalformedSession(ValueError):
+class MalformedSessionError(ValueError):
     """The Markdown file is not what this module reads."""
 
 
@@ -38,14 +38,14 @@ def commands(text: str) -> list[str]:
 def replay(text: str) -> str:
     """Run what the Markdown holds in the working folder; give it with what is printed now."""
     if not commands(text):
-        raise MalformedSession("no command in the file")
+        raise MalformedSessionError("no command in the file")
     return _BLOCK.sub(_replayed, text)
 
 
 def _blocks(text: str) -> list[tuple[str, str, str]]:
     found = [(fence, info.strip(), body) for fence, info, body in _BLOCK.findall(text)]
     if len(re.findall(r"^```", _BLOCK.sub("", text), re.MULTILINE)):
-        raise MalformedSession("a fence that is not closed")
+        raise MalformedSessionError("a fence that is not closed")
     return found
 
 
@@ -55,10 +55,10 @@ def _replayed(block: re.Match[str]) -> str:
         Path(named[1]).write_bytes(body.encode())
         return block[0]
     if info != "console":
-        raise MalformedSession(f"a block that is neither `console` nor a file: {info!r}")
+        raise MalformedSessionError(f"a block that is neither `console` nor a file: {info!r}")
     lines = body.splitlines()
     if not lines or not lines[0].startswith("$ "):
-        raise MalformedSession("a console block that does not begin with a command")
+        raise MalformedSessionError("a console block that does not begin with a command")
     printed = "".join(_run(line) for line in lines if line.startswith("$ "))
     return f"{fence}console\n{printed}{fence}"
 
@@ -78,7 +78,7 @@ def _run(line: str) -> str:
     elif words[0] == "argmap":
         outcome = run_here(*words[1:], stdin=stdin, env=env)
     else:
-        raise MalformedSession(f"unknown command: {line}")
+        raise MalformedSessionError(f"unknown command: {line}")
     return line + "\n" + _shown(outcome)
 
 
@@ -90,5 +90,5 @@ def _shown(outcome: Outcome) -> str:
     if outcome.code:
         shown += f"[exit {outcome.code}]\n"
     if any(line.startswith(("$ ", "```")) for line in shown.splitlines()):
-        raise MalformedSession("this output cannot be told from the file's own marks")
+        raise MalformedSessionError("this output cannot be told from the file's own marks")
     return shown or "[no output]\n"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.golden.sessions import MalformedSession, commands, replay
+from tests.golden.sessions import MalformedSessionError, commands, replay
 
 SESSIONS = sorted(Path(__file__).parent.glob("*.md"))
 
@@ -45,7 +45,7 @@ def test_every_verb_has_a_session() -> None:
     ],
 )
 def test_a_session_that_would_test_nothing_is_refused(text: str, folder: Path) -> None:
-    with pytest.raises(MalformedSession):
+    with pytest.raises(MalformedSessionError):
         replay(text)
 
 
@@ -57,9 +57,10 @@ def test_a_command_without_its_output_does_not_pass(folder: Path) -> None:
 def test_files_stdin_errors_and_exit_codes_are_shown(folder: Path) -> None:
     text = (
         "```yaml file=d.yaml\nargmap: 1\n```\n"
-        "```console\n$ argmap list --format ids < d.yaml -f -\n$ argmap list -f x.yaml\n"
+        "```console\n$ argmap list --format ids -f - < d.yaml\n$ argmap list -f x.yaml\n"
         "$ cat d.yaml\n```\n"
     )
     shown = replay(text)
+    assert "$ argmap list --format ids -f - < d.yaml\n2> argmap: no claim fits\n" in shown
     assert "2> argmap: x.yaml: no such file\n" in shown
     assert "[exit 2]\n$ cat d.yaml\nargmap: 1\n```\n" in shown

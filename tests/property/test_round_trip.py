@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap
 
 
-@settings(max_examples=150)
+@settings(max_examples=100)
 @given(maps())
 def test_reading_what_is_written_gives_the_same_debate(debate: ArgumentMap) -> None:
     assert loads(dumps(debate)) == debate

@@ -70,7 +70,14 @@ def test_the_definition_itself_on_an_example() -> None:
 
     debate = sketch("thesis: t\nr: a, b attacks t\nq: u undercuts r\nv undercuts q\nc supports b")
     told = {name: held.stance for name, held in by_definition(debate).items()}
-    assert told == {"t": "none", "a": "against", "b": "against", "u": "for", "v": "against", "c": "against"}
+    assert told == {
+        "t": "none",
+        "a": "against",
+        "b": "against",
+        "u": "for",
+        "v": "against",
+        "c": "against",
+    }
 
 
 @settings(max_examples=100)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +12,9 @@ from argmap.checks import run
 from argmap.checks.cycles import circles
 from argmap.graph import Arc, to_networkx
 from argmap.model import ArgumentMap, Claim, Relation, RelationKind
+
+if TYPE_CHECKING:
+    import pytest
 
 
 def debate(*steps: tuple[str, RelationKind, str]) -> ArgumentMap:
@@ -61,6 +65,23 @@ def test_a_diamond_is_no_circle() -> None:
     on = debate(("a", "support", "b"), ("a", "support", "c"), ("b", "support", "d"),
                 ("c", "attack", "d"))  # fmt: skip
     assert messages("support-cycle", on) == messages("attack-cycle", on) == []
+
+
+def test_the_circle_that_is_told_is_a_shortest_one() -> None:
+    steps = ["ab", "bc", "bd", "ca", "de", "ea"]
+    on = debate(*[(step[0], "support", step[1]) for step in steps])
+    assert messages("support-cycle", on) == [
+        "`a` supports `b`, which supports `c`, which supports `a`"
+    ]
+
+
+def test_maps_without_a_circle_do_without_networkx(monkeypatch: pytest.MonkeyPatch) -> None:
+    def knots(*_: object) -> dict[str, int]:
+        raise AssertionError
+
+    monkeypatch.setattr("argmap.checks.cycles._knots", knots)
+    on = debate(("a b", "support", "c"), ("c", "attack", "d"), ("a", "undercut", "r1"))
+    assert run(on, select=["support-cycle", "attack-cycle"]) == []
 
 
 def test_a_claim_that_supports_itself_in_a_map_made_by_a_program() -> None:

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from argmap.checks import RULES, UnknownRule, by_place, left_out, run
 from argmap.checks.pages import describe
 from argmap.model import (
+    EVIDENCE_LADDER,
+    OTHER_EVIDENCE,
     ArgumentMap,
     Citation,
     Claim,
@@ -214,6 +216,11 @@ def test_evidence_and_schemes_have_known_names_with_a_suggestion() -> None:
         "did you mean `expert-opinion`?",
         "known schemes: ad-hominem, alt",
     ]
+
+
+@pytest.mark.parametrize("evidence", ["", *EVIDENCE_LADDER, *OTHER_EVIDENCE])
+def test_known_evidence_says_nothing(evidence: str) -> None:
+    assert found("unknown-evidence", debate([claim("a", evidence=evidence)])) == []
 
 
 def test_title_and_question() -> None:

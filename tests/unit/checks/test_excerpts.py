@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.checks.excerpts import WIDTH, columns, excerpt, lines_of, visible
+from argmap.cells import width as columns
+from argmap.checks.excerpts import WIDTH, excerpt, lines_of, visible
 from argmap.store.read import read
 
 
@@ -64,6 +65,18 @@ def test_nothing_that_acts_on_a_terminal_gets_through(line: str, column: int) ->
     assert not set(shown) & set("\u202a\u202b\u202d\u202e\u2066\u2067\u2068\ufeff\u2028\u2029")
     assert all(columns(part) <= WIDTH + 7 for part in shown.split("\n"))
     shown.encode()
+
+
+def test_wide_letters_take_two_columns_and_accents_none() -> None:
+    assert [columns(text) for text in ("a", "漢字", "ｆ", "e\u0301", "\u200d", "")] == [
+        1,
+        4,
+        2,
+        1,
+        0,
+        0,
+    ]
+    assert excerpt(["漢字: x"], 1, 5) == "  1 | 漢字: x\n    |       ^"
 
 
 def test_what_acts_is_written_out() -> None:

@@ -141,6 +141,10 @@ def test_comments(citation: Citation, what: str, where: str) -> None:
     assert (checked.outcome, checked.where) == (what, where)
 
 
+def test_an_author_without_a_name_has_no_comments() -> None:
+    assert lay_out("Two\nlines\n\nA sentence.").comments("\u00ad ") == []
+
+
 def test_without_a_place_the_whole_text_is_searched() -> None:
     assert outcome(Citation("s", start="Some people")).outcome == "found"
     assert outcome(Citation("s", start="Some people")).named == "the text"
@@ -224,6 +228,8 @@ def test_a_recorded_fingerprint_that_differs_is_noted() -> None:
         ("b c a b c", "a b c", "b c", "a b c"),
         ("a b a", "a", "a", "a"),
         ("b a", "a", "b", None),
+        ("a b a", "a b", "a", "a b a"),
+        ("a a a b", "a a", "b", "a a b"),
         ("ab b a", "a", "b", None),
     ],
 )

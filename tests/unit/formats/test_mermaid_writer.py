@@ -110,7 +110,8 @@ STATEMENT = re.compile(
     r"accTitle: [^#;%{}<>\n\"`\\]+|r\d+\(\(\" \"\)\)"
     r"|c\d+(?:\[\[|\(|\[|\{\{|>)\"[A-Z]+<br/>[^\"\n]*\"(?:\]\]|\)|\]|\}\})"
     r"|[cr]\d+ (?:-->|--x|-\.-o|---|-\.-) [cr]\d+"
-    r"|classDef \w+ [\w:#,. -]+|class [cr\d,]+ \w+|linkStyle [\d,]+ stroke:#\w{6}"
+    r"|classDef \w+ [\w:#,. -]+|class [cr\d,]+ \w+"
+    r"|linkStyle [\d,]+ stroke:#\w{6}(?:,stroke-dasharray:6 3)?"
     r"|click c\d+ href \"(?:https?|mailto):[^\"\s;<>{}\\`]+\" _blank)"
 )
 

@@ -76,7 +76,9 @@ def test_without_a_thesis_nothing_has_a_side() -> None:
 
 
 def test_depth_is_the_fewest_relations() -> None:
-    found = depths("thesis: t\na supports t\nb supports a\nc supports b\nc attacks a\nr: d attacks c")
+    found = depths(
+        "thesis: t\na supports t\nb supports a\nc supports b\nc attacks a\nr: d attacks c"
+    )
     assert found == {"t": 0, "a": 1, "b": 2, "c": 2, "d": 3}
 
 

@@ -105,7 +105,10 @@ def test_longest_counts_relations_not_arrows() -> None:
 
 def test_a_dense_debate_is_cut_off_not_counted_out() -> None:
     layers = "\n".join(
-        f"n{layer}-{a} supports n{layer + 1}-{b}" for layer in range(8) for a in range(5) for b in range(5)
+        f"n{layer}-{a} supports n{layer + 1}-{b}"
+        for layer in range(8)
+        for a in range(5)
+        for b in range(5)
     )
     lines, are_all = lines_of_argument(sketch(layers), "n0-0", "n8-0")
     assert (len(lines), are_all) == (100, False)
@@ -125,7 +128,9 @@ def ways(debate: ArgumentMap, start: str, end: str, longest: int) -> Iterator[tu
     """
     through = {r.id for r in debate.relations if len(r.premises) > 1 or r.id in debate.incoming}
 
-    def walk(node: str, steps: tuple[str, ...], passed: frozenset[str]) -> Iterator[tuple[str, ...]]:
+    def walk(
+        node: str, steps: tuple[str, ...], passed: frozenset[str]
+    ) -> Iterator[tuple[str, ...]]:
         if node == end:
             yield steps
             return
@@ -142,7 +147,7 @@ def ways(debate: ArgumentMap, start: str, end: str, longest: int) -> Iterator[tu
         yield from walk(start, (), frozenset((start,)))
 
 
-@settings(max_examples=150)
+@settings(max_examples=100)
 @given(bare_maps(5, 7), st.integers(1, 5))
 def test_the_lines_are_those_that_the_definition_gives(debate: ArgumentMap, longest: int) -> None:
     for start in debate.claim:
@@ -151,7 +156,9 @@ def test_the_lines_are_those_that_the_definition_gives(debate: ArgumentMap, long
             assert are_all
             told = sorted(tuple(r.id for r in line.relations) for line in lines)
             assert told == sorted(ways(debate, start, end, longest))
-            assert [len(line.relations) for line in lines] == sorted(len(line.relations) for line in lines)
+            assert [len(line.relations) for line in lines] == sorted(
+                len(line.relations) for line in lines
+            )
 
 
 @given(bare_maps(5, 7))

@@ -13,7 +13,11 @@ SKETCH = sketch(
     "thesis: may-lie\na supports may-lie\nb attacks may-lie\nc attacks b",
     may_lie={"text": "Lying is allowed when it helps."},
     a={"text": "Helping friends matters more than truth.", "said_by": ("O'Neill",)},
-    b={"text": "Trust is hard to regain.", "tags": ("white lies", "allowances"), "evidence": "anecdote"},
+    b={
+        "text": "Trust is hard to regain.",
+        "tags": ("white lies", "allowances"),
+        "evidence": "anecdote",
+    },
     c={"text": "Über Ärger: 汉字 and naïve cafés.", "cites": (Citation("s"),)},
 )
 DEBATE = ArgumentMap(sources=(Source("s", "Handbook of deceit"),), claims=SKETCH.claims)
@@ -75,7 +79,10 @@ def test_no_more_than_asked_for() -> None:
     assert search(ArgumentMap(), "lie") == []
 
 
-HOSTILE = st.text(st.sampled_from("\"'-*()^:{}+~ \t\n\x00_\\;%ab汉²ⅷ\ud800\U0010ffff") | st.characters(), max_size=20)
+HOSTILE = st.text(
+    st.sampled_from("\"'-*()^:{}+~ \t\n\x00_\\;%ab汉²ⅷ\ud800\U0010ffff") | st.characters(),
+    max_size=20,
+)
 
 
 @given(HOSTILE)

@@ -48,7 +48,9 @@ def test_selection(wanted: dict[str, Any], ids: str) -> None:
 
 
 def test_an_attack_or_an_undercut_of_its_step_answers_a_claim() -> None:
-    debate = sketch("thesis: t\na supports t\nr: b supports t\nu undercuts r\nc attacks a\nd supports a")
+    debate = sketch(
+        "thesis: t\na supports t\nr: b supports t\nu undercuts r\nc attacks a\nd supports a"
+    )
     answered = {claim.id for claim in debate.claims if is_answered(debate, claim)}
     supported = {claim.id for claim in debate.claims if is_supported(debate, claim)}
     assert answered == {"a", "b"}

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.model import ArgumentMap, Citation, Risk, Source
-from argmap.queries.cells import width
+from argmap.cells import width
 from argmap.queries.stats import report, statistics
 from tests.maps import maps
 from tests.sketches import sketch
@@ -17,7 +17,9 @@ def test_the_figures_of_a_debate() -> None:
         b={"said_by": ("Q",), "evidence": "review", "principles": ("trust",)},
         c={"risk": Risk(("all", "some"))},
     )
-    debate = ArgumentMap("T", "Q?", sources=(Source("s", "S"),), claims=drawn.claims, relations=drawn.relations)
+    debate = ArgumentMap(
+        "T", "Q?", sources=(Source("s", "S"),), claims=drawn.claims, relations=drawn.relations
+    )
     assert statistics(debate) == {
         "title": "T", "question": "Q?", "claims": 7, "relations": 4,
         "types": {"thesis": 1, "pro": 5, "con": 0, "risk": 1, "rebuttal": 0},

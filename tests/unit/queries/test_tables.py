@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.queries.cells import width
+from argmap.model import ArgumentMap, Citation, Claim, Place, Relation, Risk, Source
+from argmap.cells import width
 from argmap.queries.records import claim_record, passage, relation_record, source_title
 from argmap.queries.tables import OUTPUTS, comma_separated, json_lines, markdown, table
 from argmap.stance import Standing, standings
-from argmap.model import ArgumentMap, Citation, Claim, Place, Relation, Risk, Source
 from tests.maps import maps, words
 from tests.sketches import sketch
 
@@ -37,8 +37,14 @@ def test_a_table_never_squeezes_its_text_away() -> None:
 
 
 def test_wide_characters_keep_the_columns_straight() -> None:
-    lines = table([{"id": "汉字", "text": "x"}, {"id": "abc", "text": "x"}], ("id", "text")).splitlines()
-    assert [width(line[: line.index(end)]) for line, end in zip(lines, "Txx", strict=True)] == [6, 6, 6]
+    lines = table(
+        [{"id": "汉字", "text": "x"}, {"id": "abc", "text": "x"}], ("id", "text")
+    ).splitlines()
+    assert [width(line[: line.index(end)]) for line, end in zip(lines, "Txx", strict=True)] == [
+        6,
+        6,
+        6,
+    ]
 
 
 def test_a_table_of_one_column_and_of_none() -> None:
@@ -77,10 +83,10 @@ def test_a_markdown_row_is_one_line_with_its_own_bars_only(text: str) -> None:
 @pytest.mark.parametrize(
     ("value", "cell"),
     [
-        ("=1+1", "'=1+1"), ("+1", "'+1"), ("-1", "'-1"), ("@x", "'@x"), ("\tx", "'\tx"), ("\r=1", "'\n=1"),
-            ("a\rb\r\nc", "a\nb\nc"),
-        (["=1+1", "x"], "'=1+1; x"), (["x", "=1+1"], "x; =1+1"), ("a=b", "a=b"), ("", ""), (None, ""),
-        (-1, "-1"), (-0.5, "-0.5"), ('say "x", y\nz', 'say "x", y\nz'),
+        ("=1+1", "'=1+1"), ("+1", "'+1"), ("-1", "'-1"), ("@x", "'@x"), ("\tx", "'\tx"),
+        ("\r=1", "'\n=1"), ("a\rb\r\nc", "a\nb\nc"), (["=1+1", "x"], "'=1+1; x"),
+        (["x", "=1+1"], "x; =1+1"), ("a=b", "a=b"), ("", ""), (None, ""), (-1, "-1"),
+        (-0.5, "-0.5"), ('say "x", y\nz', 'say "x", y\nz'),
     ],
 )  # fmt: skip
 def test_csv_cells(value: Any, cell: str) -> None:

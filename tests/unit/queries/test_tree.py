@@ -1,19 +1,24 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.model import ArgumentMap
-from argmap.queries.cells import width
+from argmap.cells import width
 from argmap.queries.tree import MIN_TEXT_COLUMNS, entries, tree_lines, tree_record
 from tests.maps import bare_maps
 from tests.sketches import sketch
 
+if TYPE_CHECKING:
+    from argmap.model import ArgumentMap
 
-def drawn(debate: ArgumentMap, root: str = "", *, columns: int = 80, depth: int | None = None) -> list[str]:
+
+def drawn(
+    debate: ArgumentMap, root: str = "", *, columns: int = 80, depth: int | None = None
+) -> list[str]:
     lines = tree_lines(debate, root, columns=columns, unicode=False, depth=depth)
     return [f"{line.guides}{line.head}{line.text}".rstrip() for line in lines]
 
@@ -64,7 +69,9 @@ def test_an_undercut_of_the_second_way_is_not_lost_when_its_claim_is_seen_above(
 
 
 def test_theses_come_first_then_ends_then_circles() -> None:
-    debate = sketch("x attacks y\ny attacks x\nz supports y\nk supports e\nthesis: s, t\ns attacks t")
+    debate = sketch(
+        "x attacks y\ny attacks x\nz supports y\nk supports e\nthesis: s, t\ns attacks t"
+    )
     assert heads(debate) == ["s", "t", ".a s^", "e", ".s k", "x", ".a y", "..a x^", "..s z"]
 
 
@@ -92,7 +99,9 @@ def test_depth_hides_and_counts_what_is_deeper(depth: int, expected: list[str]) 
 
 
 def test_what_is_hidden_is_not_seen() -> None:
-    debate = sketch("thesis: t\nb attacks a\na supports t\nb supports t\nc supports b\nd supports c")
+    debate = sketch(
+        "thesis: t\nb attacks a\na supports t\nb supports t\nc supports b\nd supports c"
+    )
     assert heads(debate, depth=2) == ["t", ".s a", "..a b 1", ".s b", "..s c 1"]
 
 
@@ -150,6 +159,24 @@ def test_a_chain_of_5000_in_lines_and_in_records() -> None:
     assert [record["level"] for record in tree_record(debate, "", None)] == list(range(5001))
 
 
+def test_a_note_that_does_not_fit_beside_its_claim_stands_below() -> None:
+    debate = sketch(
+        "thesis: t\n"
+        "r: alpha-alpha, beta-beta-beta supports t\n"
+        "s: alpha-alpha, beta-beta-beta attacks t"
+    )
+    assert drawn(debate, columns=40)[2:6] == [
+        "|- + alpha-alpha pro",
+        "|     (with beta-beta-beta)",
+        "|     Alpha-alpha.",
+        "|- + beta-beta-beta pro",
+    ]
+    assert drawn(debate, columns=40)[-2:] == [
+        "`- - beta-beta-beta pro",
+        "      (with alpha-alpha; see above)",
+    ]
+
+
 def test_records_have_the_documented_shape() -> None:
     debate = sketch("thesis: t\nr: a attacks t\nu undercuts r\nb supports a")
     assert tree_record(debate, "", 1) == [
@@ -185,6 +212,7 @@ def test_width_loses_no_claim_and_no_relation(debate: ArgumentMap, columns: int)
     assert ways(room) == ways(None)
     for line in tree_lines(debate, columns=columns):
         assert width(line.guides) <= 3 * (room + 1)
+        assert width(f"{line.guides}{line.head}{line.text}") <= max(columns, 3 * (room + 1) + 30)
 
 
 @given(bare_maps(), st.integers(0, 4))

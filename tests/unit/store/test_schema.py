@@ -35,7 +35,10 @@ def test_the_schema_is_valid_and_names_its_draft() -> None:
 def test_every_key_is_described_where_it_is_used() -> None:
     groups = [SCHEMA, *SCHEMA["$defs"].values()]
     described = {
-        name for group in groups for name, value in group["properties"].items() if "description" in value
+        name
+        for group in groups
+        for name, value in group["properties"].items()
+        if "description" in value
     }
     assert described == set(DESCRIPTIONS)
     assert all(group["additionalProperties"] is False for group in groups)
@@ -71,7 +74,9 @@ ODD: st.SearchStrategy[Any] = st.one_of(
     st.booleans(),
     st.integers(-3, 3),
     st.sampled_from((0.5, 1.5, -0.5, float("nan"), float("inf"))),
-    st.sampled_from(("", " ", "\u00a0", "pro", "high", "support", "law", "A b", "a--supports--b", "a\n")),
+    st.sampled_from(
+        ("", " ", "\u00a0", "pro", "high", "support", "law", "A b", "a--supports--b", "a\n")
+    ),
     st.sampled_from(TRICKY_IDS + TRICKY_TEXTS),
     st.lists(st.sampled_from(("a", "", 1, None)), max_size=2),
     st.just({}),
@@ -136,7 +141,9 @@ SOURCE = group(
 
 
 def table(one: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
-    return st.none() | st.dictionaries(ID, one, max_size=2) | st.dictionaries(ANY_ID, one, max_size=2)
+    return (
+        st.none() | st.dictionaries(ID, one, max_size=2) | st.dictionaries(ANY_ID, one, max_size=2)
+    )
 
 
 DOCUMENT = group(

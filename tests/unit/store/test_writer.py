@@ -31,7 +31,9 @@ def test_the_form_a_person_would_write() -> None:
             Relation("q", "support", ("t",), "a"),
         ),
     )  # fmt: skip
-    assert dumps(debate) == """\
+    assert (
+        dumps(debate)
+        == """\
 # yaml-language-server: $schema=argmap.schema.json
 argmap: 1
 title: 'T: a title'
@@ -86,6 +88,7 @@ relations:
     premises: t
     target: a
 """
+    )
     assert loads(dumps(debate)) == debate
 
 

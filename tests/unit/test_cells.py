@@ -4,19 +4,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.queries.cells import pad, width, wrap
+from argmap.cells import pad, width, wrap
 
 # What a terminal makes of these is known; plain text alone would hardly ever be so odd.
-LETTERS = st.sampled_from("ab-. \t\n汉字は＆ｱé\u0301\u200f\u200b\u00a0של👩🏽\u2028") | st.characters(
-    exclude_categories=("Cs", "Cc")
-)
+LETTERS = st.sampled_from(
+    "ab-. \t\n汉字は＆ｱé\u0301\u200f\u200b\u00a0של👩🏽\u2028"
+) | st.characters(exclude_categories=("Cs", "Cc"))
 
 
 @pytest.mark.parametrize(
     ("text", "columns"),
     [
-        ("", 0), ("abc", 3), ("汉字", 4), ("ｱ", 1), ("＆", 2), ("é", 1), ("e\u0301", 1), ("שלום", 4),
-        ("\u200fab", 2), ("👩", 2), ("a\u200bb", 2), ("한글", 4), ("\u20dd", 0),
+        ("", 0), ("abc", 3), ("汉字", 4), ("ｱ", 1), ("＆", 2), ("é", 1), ("e\u0301", 1),
+        ("שלום", 4), ("\u200fab", 2), ("👩", 2), ("a\u200bb", 2), ("한글", 4), ("\u20dd", 0),
     ],
 )  # fmt: skip
 def test_width(text: str, columns: int) -> None:

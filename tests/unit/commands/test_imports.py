@@ -1,0 +1,102 @@
+"""What a command may load: each of these costs the user time whenever argmap starts."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.running import ROOT, surroundings
+
+ALLOWED = {
+    "typer",
+    "yaml",
+    "annotated_doc",
+    "click",
+    "colorama",
+    "shellingham",
+    "typing_extensions",
+}
+"""Third-party packages of a command that only reads: Typer, PyYAML and what these two bring."""
+
+COMPILED = ("_cython_", "cython_runtime", "_yaml")
+"""What the compiled part of PyYAML leaves among the modules."""
+
+HEAVY_STANDARD = {
+    "asyncio",
+    "sqlite3",
+    "unittest",
+    "xml",
+    "multiprocessing",
+    "http",
+    "email",
+    "ssl",
+}
+"""Parts of the standard library that take long to load, too."""
+
+PROBE = """
+import io, sys
+before = set(sys.modules)
+sys.path.insert(0, {root!r})
+sys.argv = ["argmap", *{arguments!r}]
+from argmap.commands import main
+shown, sys.stdout = sys.stdout, io.TextIOWrapper(io.BytesIO())
+try:
+    main()
+except SystemExit as end:
+    assert not end.code, end.code
+print(*sorted(set(sys.modules) - before), file=shown)
+"""
+
+
+def loaded(*arguments: str) -> set[str]:
+    """Give the modules that a command loads, in a process of its own."""
+    code = PROBE.format(root=str(ROOT), arguments=arguments)
+    done = subprocess.run(  # noqa: S603
+        [sys.executable, "-c", code], capture_output=True, check=True, env=surroundings()
+    )
+    return set(done.stdout.decode().split())
+
+
+def tops(modules: set[str]) -> set[str]:
+    return {module.partition(".")[0] for module in modules if not module.startswith(COMPILED)}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("list",), ("show", "legitimate"), ("tree",), ("stats",)],
+    ids=lambda arguments: str(arguments[0]),
+)
+def test_reading_commands_load_nothing_heavy(arguments: tuple[str, ...]) -> None:
+    modules = loaded(*arguments)
+    third_party = tops(modules) - sys.stdlib_module_names - {"argmap"}
+    assert {"typer", "yaml"} <= third_party
+    assert third_party <= ALLOWED
+    assert not tops(modules) & HEAVY_STANDARD
+    rooms = {module.split(".")[1] for module in modules if module.startswith("argmap.")}
+    assert not rooms & {"drawing", "formats", "checks"}
+
+
+def test_a_command_loads_its_own_module_alone() -> None:
+    verbs = {"list_claims", "show", "tree", "path", "search", "stats", "check", "render", "schema"}
+    own = {module.rpartition(".")[2] for module in loaded("list") if "argmap.commands." in module}
+    assert own & verbs == {"list_claims"}
+
+
+def test_help_of_the_program_loads_nothing_heavy() -> None:
+    third_party = tops(loaded("--help")) - sys.stdlib_module_names - {"argmap"}
+    assert third_party <= ALLOWED
+
+
+def test_importing_argmap_loads_the_model_alone() -> None:
+    code = "import sys; before = set(sys.modules); import argmap; print(*set(sys.modules) - before)"
+    done = subprocess.run(  # noqa: S603
+        [sys.executable, "-c", code], capture_output=True, check=True, cwd=ROOT, env=surroundings()
+    )
+    modules = set(done.stdout.decode().split())
+    assert tops(modules) <= sys.stdlib_module_names | {"argmap"}
+    assert {module for module in modules if module.startswith("argmap")} == {
+        "argmap",
+        "argmap.model",
+    }
