@@ -77,7 +77,7 @@ def test_every_passage_is_where_its_citation_says() -> None:
 def test_no_article_sentence_is_in_the_project(path: str) -> None:
     """Citation fragments have six words at most, so a run of eight is a copied sentence."""
     articles = [_words(file.read_text(encoding="utf-8")) for file in SOURCES.glob("*.txt")]
-    runs = {tuple(words[at : at + 8]) for words in articles for at in range(len(words) - 7)}
+    runs = {run for words in articles for run in _runs(words, 8)}
     root = ROOT / path
     files = [root] if root.is_file() else sorted(root.rglob("*.*"))
     texts = [f for f in files if f.suffix in (".md", ".yaml", ".py", ".json", ".svg")]
@@ -93,11 +93,14 @@ def test_no_article_sentence_is_in_the_project(path: str) -> None:
 @needs_sources
 def test_claims_are_paraphrased() -> None:
     articles = [_words(file.read_text(encoding="utf-8")) for file in SOURCES.glob("*.txt")]
-    runs = {tuple(words[at : at + 5]) for words in articles for at in range(len(words) - 4)}
+    runs = {run for words in articles for run in _runs(words, 5)}
     for claim in DEBATE.claims:
-        words = _words(claim.text)
-        assert not runs & {tuple(words[at : at + 5]) for at in range(len(words) - 4)}, claim.id
+        assert not runs & _runs(_words(claim.text), 5), claim.id
 
 
 def _words(text: str) -> list[str]:
     return re.findall(r"[a-z]+", text.lower().replace("’", "").replace("'", ""))
+
+
+def _runs(words: list[str], length: int) -> set[tuple[str, ...]]:
+    return {tuple(words[at : at + length]) for at in range(len(words) - length + 1)}
