@@ -9,6 +9,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from unittest import mock
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -29,14 +30,14 @@ def run_here(*arguments: str, stdin: bytes = b"", env: dict[str, str] | None = N
 
     out, err = io.BytesIO(), io.BytesIO()
     # As Python opens them where no locale is set: what argmap makes of it is part of the test.
-    streams = {
+    replaced: dict[str, Any] = {
         "stdin": io.TextIOWrapper(io.BytesIO(stdin)),
         "stdout": io.TextIOWrapper(out, encoding="ascii", newline="\n"),
         "stderr": io.TextIOWrapper(err, encoding="ascii", newline="\n"),
         "argv": ["argmap", *arguments],
     }
     code: object = 0
-    with mock.patch.multiple(sys, **streams), mock.patch.dict(os.environ, env or {}):
+    with mock.patch.multiple(sys, **replaced), mock.patch.dict(os.environ, env or {}):
         try:
             main()
         except SystemExit as end:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import typer
 
 from argmap.commands.choices import one_of
+from argmap.commands.completion import complete_from, complete_held
 from argmap.commands.debate import FileOption, load_debate
 from argmap.commands.terminal import room, write
 from argmap.model import CLAIM_TYPES
@@ -22,27 +23,47 @@ ListFormat = Literal["table", "json", "jsonl", "csv", "markdown", "ids"]
 Words = list[str]
 
 
+def _word(name: str, field: str, told: str) -> Any:
+    """Make an option that takes words which claims hold in a field."""
+    completed = complete_held(field)
+    return typer.Option(name, metavar="WORD", help=told, autocompletion=completed)
+
+
 def list_claims(
     file: FileOption = "",
     types: Annotated[
-        Words, typer.Option("--type", parser=one_of(CLAIM_TYPES), metavar="|".join(CLAIM_TYPES))
-    ] = [],  # noqa: B006 - Typer copies it
+        Words,
+        typer.Option(
+            "--type",
+            parser=one_of(CLAIM_TYPES),
+            metavar="|".join(CLAIM_TYPES),
+            autocompletion=complete_from(CLAIM_TYPES),
+            help="Is of this type.",
+        ),
+    ] = [],  # noqa: B006 - Typer copies it, here and below
     stances: Annotated[
-        Words, typer.Option("--stance", parser=one_of(STANCES), metavar="|".join(STANCES))
+        Words,
+        typer.Option(
+            "--stance",
+            parser=one_of(STANCES),
+            metavar="|".join(STANCES),
+            autocompletion=complete_from(STANCES),
+            help="Speaks for or against a thesis.",
+        ),
     ] = [],  # noqa: B006
-    sources: Annotated[Words, typer.Option("--source", help="Cites this source (its id).")] = [],  # noqa: B006
-    tags: Annotated[Words, typer.Option("--tag", help="Has this theme.")] = [],  # noqa: B006
-    said_by: Annotated[Words, typer.Option(help="Is said by someone so named, in part.")] = [],  # noqa: B006
-    evidence: Annotated[Words, typer.Option(help="Rests on this kind of evidence.")] = [],  # noqa: B006
-    principles: Annotated[
-        Words, typer.Option("--principle", help="Bears on this ethical principle.")
-    ] = [],  # noqa: B006
+    sources: Annotated[Words, _word("--source", "sources", "Cites this source.")] = [],  # noqa: B006
+    tags: Annotated[Words, _word("--tag", "tags", "Has this theme.")] = [],  # noqa: B006
+    said_by: Annotated[Words, _word("--said-by", "said_by", "Is said by someone so named.")] = [],  # noqa: B006
+    evidence: Annotated[Words, _word("--evidence", "evidence", "Rests on such evidence.")] = [],  # noqa: B006
+    principles: Annotated[Words, _word("--principle", "principles", "Bears on it.")] = [],  # noqa: B006
     unanswered: Annotated[
-        bool, typer.Option("--unanswered", help="Nothing speaks against.")
+        bool, typer.Option("--unanswered", help="Nothing speaks against it.")
     ] = False,
-    unsupported: Annotated[bool, typer.Option("--unsupported", help="Nothing supports.")] = False,
+    unsupported: Annotated[
+        bool, typer.Option("--unsupported", help="Nothing supports it.")
+    ] = False,
     unsourced: Annotated[bool, typer.Option("--unsourced", help="Cites nothing.")] = False,
-    match: Annotated[Words, typer.Option(help="Has this in its text.")] = [],  # noqa: B006
+    match: Annotated[Words, typer.Option(metavar="TEXT", help="Has this in its text.")] = [],  # noqa: B006
     format: Annotated[ListFormat, typer.Option("--format", help="How to print.")] = "table",
 ) -> None:
     """List the claims that fit.

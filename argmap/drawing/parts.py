@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape, quoteattr
 
 from argmap.drawing.boxes import HEADER, ICON, LEADING, PADDING, SMALL
 from argmap.drawing.looks import CLAIM_LOOKS, PAPER, QUIET, RELATION_LOOKS, TEXT
@@ -97,7 +97,7 @@ def claim_group(box: Box, centre: Point, height: float, debate: ArgumentMap) -> 
 def _opened(name: str, kind: str, label: str) -> str:
     """Open a group that is one thing to a screen reader, and tells its label to the mouse too."""
     return (
-        f'<g id="{name}" class="{kind}" role="graphics-symbol img" aria-label={quoteattr(label)}>'
+        f'<g id="{name}" class="{kind}" role="graphics-symbol img" aria-label="{escape(label)}">'
         f"<title>{escape(label)}</title>"
     )
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape, quoteattr
 
 from argmap.drawing.boxes import LEADING
 from argmap.drawing.legend import legend
@@ -49,7 +49,7 @@ def _document(scene: Scene, body: str, width: float, height: float) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{w}pt" height="{h}pt" '
         f'viewBox="0 0 {w} {h}" role="graphics-document document" '
         f'aria-labelledby="map-title" aria-describedby="map-summary" '
-        f"font-family={quoteattr(FONT)}>\n"
+        f'font-family="{FONT}">\n'
         f'<title id="map-title">{title}</title>\n'
         f'<desc id="map-summary">{escape(summary(scene.debate))}</desc>\n'
         "<style>text{unicode-bidi:plaintext;white-space:pre}</style>\n"

@@ -65,7 +65,8 @@ def report(figures: Record, room: int, *, unicode: bool = True) -> str:
     ]
     sections += [(key, _told(figures[key])) for key in OCCURRING if figures[key]]
     margin = max(len(heading) for heading, _ in sections) + 2
-    lines = [*filter(None, (figures["title"], figures["question"])), ""]
+    heads = filter(None, (figures["title"], figures["question"]))
+    lines = [*(line for text in heads for line in wrap(text, room)), ""]
     for heading, told in sections:
         first, *more = wrap(told, max(room - margin, 20))
         lines += [heading.ljust(margin) + first, *(" " * margin + line for line in more)]

@@ -156,8 +156,13 @@ def _of_known(relations: list[Relation], claims: set[str]) -> tuple[Relation, ..
     """Leave out relations of claims that were not read, undercuts of those, and so on."""
     relations = [relation for relation in relations if relation.premises]
     while True:
-        known = claims | {relation.id for relation in relations}
-        kept = [r for r in relations if r.target in known and claims.issuperset(r.premises)]
+        named = {relation.id for relation in relations}
+        kept = [
+            relation
+            for relation in relations
+            if relation.target in (named if relation.kind == "undercut" else claims)
+            and claims.issuperset(relation.premises)
+        ]
         if len(kept) == len(relations):
             return tuple(kept)
         relations = kept

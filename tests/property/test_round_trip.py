@@ -9,7 +9,7 @@ from argmap.store.read import read
 from tests.maps import maps
 
 if TYPE_CHECKING:
-    from argmap.model import ArgumentMap
+    from argmap.model import ArgumentMap, Claim, Relation, Source
 
 
 @settings(max_examples=100)
@@ -29,7 +29,9 @@ def test_every_place_is_where_the_thing_is_written(debate: ArgumentMap) -> None:
     text = dumps(debate)
     found, _ = read(text.encode(), "d.yaml")
     lines = text.split("\n")
-    for thing in (*found.claims, *found.sources, *(r for r in found.relations if "--" not in r.id)):
+    long_forms = [relation for relation in found.relations if "--" not in relation.id]
+    things: list[Claim | Source | Relation] = [*found.claims, *found.sources, *long_forms]
+    for thing in things:
         assert thing.place.file == "d.yaml"
         if not {"\u2028", "\u2029", "\x85", "\r"} & set(text):  # YAML ends a line at these too
             line = lines[thing.place.line - 1][thing.place.column - 1 :]

@@ -114,6 +114,13 @@ def test_a_dense_debate_is_cut_off_not_counted_out() -> None:
     assert (len(lines), are_all) == (100, False)
 
 
+def test_a_tangle_does_not_hide_the_few_short_ways() -> None:
+    goals = {(n, (7 * n + j * j + 1) % 40) for n in range(40) for j in range(1, 7)}
+    tangle = sketch("\n".join(f"n{n} attacks n{goal}" for n, goal in sorted(goals) if n != goal))
+    lines, are_all = lines_of_argument(tangle, "n0", "n39", longest=3)
+    assert ([len(line.relations) for line in lines], are_all) == ([2, 3, 3, 3, 3, 3], True)
+
+
 def test_records_have_the_documented_shape() -> None:
     (line,) = lines_of_argument(sketch("r: a attacks b"), "a", "b")[0]
     assert line_record(line) == {

@@ -3,8 +3,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.model import ArgumentMap, Citation, Risk, Source
 from argmap.cells import width
+from argmap.model import ArgumentMap, Citation, Risk, Source
 from argmap.queries.stats import report, statistics
 from tests.maps import maps
 from tests.sketches import sketch

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.model import ArgumentMap, Citation, Claim, Place, Relation, Risk, Source
 from argmap.cells import width
+from argmap.model import ArgumentMap, Citation, Claim, Place, Relation, Risk, Source
 from argmap.queries.records import claim_record, passage, relation_record, source_title
 from argmap.queries.tables import OUTPUTS, comma_separated, json_lines, markdown, table
 from argmap.stance import Standing, standings

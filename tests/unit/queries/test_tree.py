@@ -203,7 +203,7 @@ def test_every_claim_and_every_relation_is_in_the_tree(debate: ArgumentMap) -> N
 def test_width_loses_no_claim_and_no_relation(debate: ArgumentMap, columns: int) -> None:
     def ways(room: int | None) -> set[tuple[str, str]]:
         return {
-            (entry.claim.id, entry.relation.id if entry.relation else "")
+            (entry.claim.id, entry.relation.id)
             for entry in entries(debate, room=room)
             if entry.relation
         }

@@ -248,6 +248,12 @@ def test_claims(claim: str, problems: list[tuple[int, int, str, str]]) -> None:
     assert found(claims(claim, rest=AROUND)) == problems
 
 
+@pytest.mark.parametrize("number", ["-1", "+1", "0x10", "1_0", "1:30", "1e3", "1.0", "9" * 10])
+def test_paragraphs_are_counted_in_plain_digits(number: str) -> None:
+    claim = f"a: {{type: pro, text: A., cites: {{source: s, paragraph: {number}}}}}"
+    assert found(claims(claim, rest=AROUND)) == [(3, 58, "wrong-type", "")]
+
+
 def test_the_claims_around_them_are_sound() -> None:
     assert found(claims(A, rest=AROUND)) == []
 
@@ -360,6 +366,12 @@ def test_what_mentions_a_faulty_entry_is_not_reported_again() -> None:
     debate, _ = read(text.encode(), "d.yaml")
     assert [claim.id for claim in debate.claims] == ["a", "b"]
     assert debate.relations == ()
+
+
+def test_an_undercut_of_a_faulty_relation_with_a_claims_id_is_left_out() -> None:
+    text = claims(A, "b: {type: pro, text: B., undercuts: a}", rest="relations:\n  a: {}\n")
+    assert [problem[2] for problem in found(text)] == ["duplicate-id"] + ["missing-key"] * 3
+    assert read(text.encode(), "d.yaml")[0].relations == ()
 
 
 def test_what_is_sound_beside_a_fault_is_read() -> None:

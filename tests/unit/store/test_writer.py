@@ -97,6 +97,11 @@ def test_nothing_given_is_nothing_written() -> None:
     assert loads(dumps(ArgumentMap())) == ArgumentMap()
 
 
+def test_other_scripts_stay_readable() -> None:
+    debate = sketch("a supports b", a={"text": "האם 可以说谎 Über"})
+    assert "text: האם 可以说谎 Über\n" in dumps(debate)
+
+
 def test_equal_values_are_written_out_each_time() -> None:
     shared = ("the same", "words")
     debate = sketch("a supports b", a={"tags": shared}, b={"tags": shared})
