@@ -153,8 +153,11 @@ def _short_forms(claims: Iterable[ClaimEntry]) -> Iterator[tuple[Relation, Path]
 
 
 def _of_known(relations: list[Relation], claims: set[str]) -> tuple[Relation, ...]:
-    """Leave out relations of claims that were not read, undercuts of those, and so on."""
-    relations = [relation for relation in relations if relation.premises]
+    """Leave out relations of claims that were not read, undercuts of those, and so on.
+
+    A relation that has a claim's id is left out too: everything after this takes ids to be unique.
+    """
+    relations = [r for r in relations if r.premises and r.id not in claims]
     while True:
         named = {relation.id for relation in relations}
         kept = [
