@@ -85,7 +85,7 @@ class Limits:
 Id = Annotated[str, Limits("lower-case words joined by hyphens", r"^[a-z0-9]+(-[a-z0-9]+)*$(?!\n)")]
 """A short stable name, as `talk-not-enough`."""
 
-TargetId = Annotated[str, Limits("the id of a relation", r"^[a-z0-9]+(--?[a-z0-9]+)*$(?!\n)")]
+RelationId = Annotated[str, Limits("the id of a relation", r"^[a-z0-9]+(--?[a-z0-9]+)*$(?!\n)")]
 """An id, or the automatic id of a relation in the short form: `a--supports--b`."""
 
 Text = Annotated[str, Limits("text that is not empty", r"\S")]
@@ -189,10 +189,10 @@ class Relation:
     the id of the relation whose step from premises to target it denies (Pollock 1987).
     """
 
-    id: Id
+    id: RelationId
     kind: RelationKind
     premises: Premises
-    target: TargetId
+    target: RelationId
     scheme: str = ""
     place: Place = field(default=NOWHERE, compare=False, repr=False)
 

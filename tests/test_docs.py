@@ -28,7 +28,11 @@ def test_each_verb_has_a_page_with_all_its_options(verb: str) -> None:
 
 
 def test_relative_links_lead_somewhere() -> None:
-    pages = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "benchmarks").glob("*.md")]
+    pages = [
+        *ROOT.glob("*.md"),
+        *(ROOT / "docs").rglob("*.md"),
+        *(ROOT / "benchmarks").glob("*.md"),
+    ]
     links = [
         (page, target)
         for page in pages

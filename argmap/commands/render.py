@@ -36,9 +36,9 @@ def render(
     ] = "embedded",
 ) -> None:
     """Draw the debate as an SVG map, or write it as Graphviz DOT or as Mermaid."""
-    chosen = format or _format_of(output)
     if output not in ("", "-"):
         _refuse_target(Path(output), file)
+    chosen = format or _format_of(output)
     debate = load_debate(file)
     text = _draw(debate, engine) if chosen == "svg" else writer(chosen)(debate)
     data = text.encode()

@@ -130,9 +130,12 @@ def _choice(choices: tuple[object, ...]) -> Decoder:
 
     def read(node: Node, report: Report) -> Any:
         if isinstance(node, Scalar):
-            if node.kind == kind and node.text in words:
-                return words[node.text]
-            hint = did_you_mean(node.text, words)
+            if node.text in words:
+                if node.kind == kind:
+                    return words[node.text]
+                hint = "write it without quotes" if kind == "int" else "write it in quotes"
+            else:
+                hint = did_you_mean(node.text, words)
         else:
             hint = did_you_mean("", words)
         expected = f"one of {', '.join(words)}" if len(words) > 1 else next(iter(words))

@@ -83,6 +83,7 @@ class _Resolver:
 
     def _distinct_relations(self) -> Iterator[tuple[Relation, Path]]:
         seen: set[tuple[str, frozenset[str], str]] = set()
+        ids: set[str] = set()
         for relation, path in self.relations:
             if "" in (relation.kind, relation.target):
                 continue  # left blank, so already reported where it was read
@@ -90,8 +91,12 @@ class _Resolver:
             if same in seen:
                 message = f"this {relation.kind} of `{relation.target}` is already given"
                 self._add(path, "duplicate-relation", message, "remove one of them")
+            elif relation.id in ids:
+                message = f"`{relation.id}` is the automatic id of another relation already"
+                self._add(path, "duplicate-id", message, "rename this one")
             else:
                 seen.add(same)
+                ids.add(relation.id)
                 yield relation, path
 
     def _resolves(self, relation: Relation, path: Path) -> bool:

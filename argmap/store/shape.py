@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from argmap.model import Claim, Id, Relation, Source, TargetId
+from argmap.model import Claim, Id, Relation, RelationId, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,7 @@ class ClaimEntry(Claim):
 
     supports: tuple[Id, ...] = ()
     attacks: tuple[Id, ...] = ()
-    undercuts: tuple[TargetId, ...] = ()
+    undercuts: tuple[RelationId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,4 +27,4 @@ class DebateFile:
     content_note: str = ""
     sources: dict[Id, Source] = field(default_factory=dict)
     claims: dict[Id, ClaimEntry] = field(default_factory=dict)
-    relations: dict[Id, Relation] = field(default_factory=dict)
+    relations: dict[RelationId, Relation] = field(default_factory=dict)

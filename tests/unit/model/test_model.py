@@ -98,7 +98,7 @@ def test_places_are_written_for_editors(place: Place, written: str) -> None:
 def test_ids(name: str) -> None:
     limits = model.Id.__metadata__[0]  # type: ignore[attr-defined]
     assert limits.allow(name)
-    assert model.TargetId.__metadata__[0].allow(f"{name}--supports--{name}")  # type: ignore[attr-defined]
+    assert model.RelationId.__metadata__[0].allow(f"{name}--supports--{name}")  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize(

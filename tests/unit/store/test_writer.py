@@ -133,3 +133,10 @@ def test_the_public_names_lead_to_their_homes() -> None:
 
 def test_an_unknown_public_name_is_an_attribute_error() -> None:
     assert not hasattr(argmap, "lods")
+
+
+def test_an_automatic_id_may_stand_in_the_long_form_with_a_scheme() -> None:
+    relation = Relation("a--supports--b", "support", ("a",), "b", "analogy")
+    claims = (Claim("a", "pro", "A."), Claim("b", "thesis", "B."))
+    debate = ArgumentMap(claims=claims, relations=(relation,))
+    assert loads(dumps(debate)) == debate
