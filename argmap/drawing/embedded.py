@@ -6,8 +6,10 @@ file is used. Each layout has a fresh instance, because a failed one spoils thos
 
 from __future__ import annotations
 
+import atexit
 import threading
 from contextlib import contextmanager
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -102,6 +104,7 @@ def _alarm(engine: wasmtime.Engine, seconds: float) -> Iterator[threading.Event]
         timer.cancel()
 
 
+@cache
 def _compiled() -> tuple[wasmtime.Engine, wasmtime.Module]:
     """Compile the module, or take it from wasmtime's cache: .01 s instead of 1.1."""
     import wasmtime
@@ -112,6 +115,10 @@ def _compiled() -> tuple[wasmtime.Engine, wasmtime.Module]:
         # No folder for the cache can be written: a read-only or missing home.
         engine = wasmtime.Engine(_config(cached=False))
     return engine, wasmtime.Module.from_file(engine, str(_module_path()))
+
+
+# Freed while wasmtime is still whole: at the very end it complains on standard error.
+atexit.register(_compiled.cache_clear)
 
 
 def _config(*, cached: bool) -> wasmtime.Config:

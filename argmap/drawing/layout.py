@@ -16,20 +16,29 @@ from argmap.drawing.engines import engine_named
 from argmap.drawing.errors import DrawingError
 
 if TYPE_CHECKING:
-    from argmap.drawing.scene import Scene
+    from argmap.drawing.scene import Edge, Scene
 
     Point = tuple[float, float]
     Curve = tuple[Point, ...]
     """A chain of cubic Bézier curves: a start, then two handles and an end for each."""
 
-NODE_GAP = 14.0
-"""Between boxes above each other."""
+CLEARANCE = 6.0
+"""Around each box, where no curve but its own comes."""
 
-RANK_GAP = 54.0
-"""Between columns of boxes, where the curves run."""
+NODE_GAP = 5.0
+"""Between boxes above each other, besides their clearances."""
+
+RANK_GAP = 46.0
+"""Between columns of boxes, where the curves run, besides their clearances."""
 
 LANDING = 12.0
 """Height that each argument has to itself on the side of the claim that it comes upon."""
+
+APART = 18.0
+"""From the middle of a box to where a straight edge leaves it."""
+
+MUTUAL_GAP = 12.0
+"""Between two relations that go opposite ways."""
 
 INCH = 72.0
 
@@ -67,7 +76,7 @@ def _landings(scene: Scene, layout: Layout) -> dict[int, tuple[int, int]]:
         comes_from_right = layout.centres[edge.tail][0] > layout.centres[edge.head][0]
         if edge.head < len(scene.boxes) and comes_from_right:
             side = layout.centres[edge.head][0] + layout.sizes[edge.head][0] / 2
-            height = _height_at(layout.curves[number], side + RANK_GAP)
+            height = _height_at(layout.curves[number], side + RANK_GAP + CLEARANCE)
             upon.setdefault(edge.head, []).append((height, number))
     return {
         number: (row, len(coming))
@@ -94,7 +103,8 @@ def _dot(scene: Scene, landings: dict[int, tuple[int, int]]) -> str:
     ]
     for node in range(len(scene.boxes) + len(scene.junctions)):
         width, height = scene.size(node)
-        height = max(height, rows.get(node, 0) * LANDING)
+        height = max(height, rows.get(node, 0) * LANDING) + 2 * CLEARANCE
+        width += 2 * CLEARANCE
         size = f"width={width / INCH:.4f}, height={height / INCH:.4f}"
         ports = "|".join(f"<p{row}>" for row in range(rows.get(node, 0)))
         record = f', shape=record, label="{ports}"' if ports else ""
@@ -103,6 +113,9 @@ def _dot(scene: Scene, landings: dict[int, tuple[int, int]]) -> str:
         port = f":p{landings[number][0]}:e" if number in landings else ""
         # From target to premise, as Graphviz puts the tails of edges first.
         lines.append(f"{edge.head}{port} -> {edge.tail} [id={number}];")
+    theses = [node for node, box in enumerate(scene.boxes) if box.claim.type == "thesis"]
+    if len(theses) > 1:
+        lines.append(f"{{rank=same; {'; '.join(map(str, theses))}}}")
     return "\n".join([*lines, "}"])
 
 
@@ -110,19 +123,29 @@ def _read(scene: Scene, answer: bytes) -> Layout:
     try:
         graph: dict[str, Any] = json.loads(answer)
         _, _, width, height = (float(part) for part in graph["bb"].split(","))
-        nodes = {int(node["name"]): node for node in graph["objects"]}
-        centres = {number: _point(node["pos"], height) for number, node in nodes.items()}
+        nodes = {int(node["name"]): node for node in graph["objects"] if "pos" in node}
+        places = [_point(nodes[number]["pos"], height) for number in range(len(nodes))]
         sizes = [_size(nodes[number]) for number in range(len(nodes))]
-        curves = {int(edge["id"]): _curve(edge["pos"], height) for edge in graph.get("edges", ())}
-        joined = (_joined(scene, n, curves[n], centres) for n in range(len(scene.edges)))
-        places = tuple(centres[node] for node in range(len(centres)))
-        return Layout(width, height, tuple(sizes), places, tuple(joined))
+        routed = {
+            int(edge["id"]): _curve(edge["pos"], height)
+            for edge in graph.get("edges", ())
+            if "pos" in edge
+        }
     except (ValueError, KeyError, TypeError) as fault:
         raise DrawingError(f"the layout engine's answer is not understood: {fault!r}") from fault
+    ends = {(edge.tail, edge.head) for edge in scene.edges}
+    curves = []
+    for number, edge in enumerate(scene.edges):
+        curve = routed.get(number) or _straight(edge, places, sizes)
+        if number in routed and (edge.head, edge.tail) in ends:
+            curve = _aside(curve)
+        curves.append(_attached(scene, edge, curve, places, sizes))
+    return Layout(width, height, tuple(sizes), tuple(places), tuple(curves))
 
 
 def _size(node: dict[str, Any]) -> Point:
-    return round(float(node["width"]) * INCH, 1), round(float(node["height"]) * INCH, 1)
+    width, height = (float(node[side]) * INCH - 2 * CLEARANCE for side in ("width", "height"))
+    return round(width, 1), round(height, 1)
 
 
 def _point(text: str, height: float) -> Point:
@@ -134,15 +157,48 @@ def _curve(text: str, height: float) -> Curve:
     return tuple(_point(part, height) for part in reversed(text.split()))
 
 
-def _joined(scene: Scene, number: int, curve: Curve, centres: dict[int, Point]) -> Curve:
-    """Let a curve begin and end in the dots of junctions; Graphviz stops short of them."""
-    edge, first = scene.edges[number], len(scene.boxes)
-    if edge.tail >= first:
-        curve = (centres[edge.tail], *curve[1:])
-    if edge.head >= first:
+def _straight(edge: Edge, places: list[Point], sizes: list[Point]) -> Curve:
+    """Draw what Graphviz gives up, as it does between neighbours above each other with ports.
+
+    Two that go opposite ways keep apart.
+    """
+    (x, y), (goal_x, goal_y) = places[edge.tail], places[edge.head]
+    down = 1 if goal_y > y else -1
+    start = (x + down * APART, y + down * sizes[edge.tail][1] / 2)
+    end = (goal_x + down * APART, goal_y - down * sizes[edge.head][1] / 2)
+    return start, start, end, end
+
+
+def _aside(curve: Curve) -> Curve:
+    """Move one of two curves that go opposite ways to its own side, so that both are seen."""
+    across, down = curve[-1][0] - curve[0][0], curve[-1][1] - curve[0][1]
+    aside = MUTUAL_GAP / 2 / max(hypot(across, down), 0.01)
+    return tuple((x - down * aside, y + across * aside) for x, y in curve)
+
+
+def _attached(
+    scene: Scene, edge: Edge, curve: Curve, places: list[Point], sizes: list[Point]
+) -> Curve:
+    """Lead a curve on to the border of its boxes or the dot of its junction.
+
+    Graphviz stops at the clearance around them.
+    """
+    first = len(scene.boxes)
+    start = places[edge.tail] if edge.tail >= first else _on(curve[0], places, sizes, edge.tail)
+    if edge.head < first:
+        goal = _on(curve[-1], places, sizes, edge.head)
+    else:
         radius = scene.junctions[edge.head - first].radius if edge.last else 0.0
-        curve = (*curve[:-1], _towards(centres[edge.head], curve[-2], radius))
-    return curve
+        goal = _towards(places[edge.head], curve[-2], radius)
+    return (start, *curve[1:-1], goal)
+
+
+def _on(point: Point, places: list[Point], sizes: list[Point], node: int) -> Point:
+    """Give the point of a box that is nearest to a point beside it."""
+    (x, y), (width, height) = places[node], sizes[node]
+    across = min(max(point[0], x - width / 2), x + width / 2)
+    down = min(max(point[1], y - height / 2), y + height / 2)
+    return round(across, 2), round(down, 2)
 
 
 def _towards(start: Point, goal: Point, length: float) -> Point:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from argmap.drawing.boxes import ICON, LEADING
 from argmap.drawing.looks import CLAIM_LOOKS, LINKED_RADIUS, QUIET, RELATION_LOOKS, TEXT
 from argmap.drawing.measure import text_width
-from argmap.drawing.parts import circle, frame, icon, stroke, text_lines
+from argmap.drawing.outlines import number
+from argmap.drawing.parts import ASCENT, circle, frame, icon, stroke, text_lines
 from argmap.model import CLAIM_TYPES, RELATION_KINDS
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def legend(debate: ArgumentMap, width: float) -> Legend:
 
 
 def _width(word: str, meaning: str) -> float:
-    named = text_width(f"{word} ", SIZE, bold=True) if word else 0.0
+    named = text_width(f"{word}: ", SIZE, bold=True) if word else 0.0
     return SIGN + 6 + named + text_width(meaning, SIZE)
 
 
@@ -78,10 +79,12 @@ def _words(word: str, meaning: str, x: float, y: float) -> str:
     top = y + (ROW - SIZE * LEADING) / 2
     if not word:
         return text_lines((meaning,), x, top, SIZE, ink=TEXT)
-    after = x + text_width(f"{word} ", SIZE, bold=True)
     look = next(look for look in CLAIM_LOOKS.values() if look.word == word)
-    named = text_lines((word,), x, top, SIZE, ink=look.ink, bold=True)
-    return named + text_lines((meaning,), after, top, SIZE, ink=QUIET)
+    baseline = number(top + ASCENT * SIZE)
+    return (
+        f'<text x="{number(x)}" y="{baseline}" font-size="{number(SIZE)}" fill="{QUIET}">'
+        f'<tspan font-weight="bold" fill="{look.ink}">{word}:</tspan> {meaning}</text>'
+    )
 
 
 def _box_sign(kind: ClaimType) -> Callable[[float, float], str]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from argmap.drawing.notes import Note
     from argmap.model import ArgumentMap, Relation
 
-JOIN_ROOM = 4.0
+JOIN_ROOM = 0.0
 """Free space around a junction's dot."""
 
 
