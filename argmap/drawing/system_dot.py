@@ -17,9 +17,14 @@ def lay_out(dot: str) -> bytes:
 
     try:
         answer: bytes = graphviz.pipe("dot", "json0", dot.encode(), quiet=True)
-    except graphviz.ExecutableNotFound as fault:
-        raise DrawingError("the program dot is not on this machine's path", _INSTALL) from fault
+    except (graphviz.ExecutableNotFound, OSError) as fault:
+        raise DrawingError(
+            "no program dot can be run from this machine's path", _INSTALL
+        ) from fault
     except graphviz.CalledProcessError as fault:
+        if fault.stdout:
+            # It gave up some edges, but drew; the embedded engine answers in the same way.
+            return bytes(fault.stdout)
         said = (fault.stderr or b"").decode(errors="replace").strip()
         raise DrawingError(f"dot failed: {said or fault}", "leave out --engine dot") from fault
     return answer

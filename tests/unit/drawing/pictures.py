@@ -1,37 +1,31 @@
-"""Debates that are hard to draw, and what a drawing of one says, measured and not looked at."""
+"""What a drawing says and where its parts are, measured and not looked at."""
 
 from __future__ import annotations
 
-import random
 import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-import argmap
 from argmap.drawing.layout import lay_out
 from argmap.drawing.measure import text_width
 from argmap.drawing.scene import stage
 from argmap.drawing.svg import page
-from argmap.model import ArgumentMap, Claim, Relation
-from tests.running import ROOT
-from tests.sketches import sketch
+from tests.unit.drawing.debates import DEBATES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from argmap.drawing.layout import Layout
     from argmap.drawing.scene import Scene
+    from argmap.model import ArgumentMap
 
     Point = tuple[float, float]
 
 SVG = "{http://www.w3.org/2000/svg}"
 ASCENT, DESCENT = 0.75, 0.22
 """How far letters reach from the baseline, in sizes; capitals of Arial reach 0.72."""
-
-SENTENCE = "A patient who consents to this knows what it is, and may end it at any time, "
-LONG = SENTENCE * 3 + "even against advice."
 
 
 @dataclass(frozen=True)
@@ -59,22 +53,20 @@ class Rect:
             and min(self.bottom, other.bottom) - max(self.top, other.top) > 0.01
         )
 
-    def distance_to_border(self, point: Point) -> float:
+    def off_border(self, point: Point) -> float:
         """Give how far a point is from the border, be it within or without."""
         x, y = point
         dx = max(self.left - x, 0.0, x - self.right)
         dy = max(self.top - y, 0.0, y - self.bottom)
         within = min(x - self.left, self.right - x, y - self.top, self.bottom - y)
-        return (dx**2 + dy**2) ** 0.5 if dx or dy else within
+        return float((dx**2 + dy**2) ** 0.5) if dx or dy else within
 
 
 @dataclass(frozen=True)
 class Line:
-    """A line of text on the page."""
+    """A line of text on the page, with the room that it takes."""
 
     text: str
-    size: float
-    bold: bool
     rect: Rect
 
 
@@ -93,8 +85,9 @@ class Drawing:
         """Where the layout puts each claim's box, by the claim's id."""
         found = {}
         for node, box in enumerate(self.scene.boxes):
-            (x, y), (width, height) = self.layout.centres[node], self.layout.sizes[node]
-            found[box.claim.id] = Rect(x - width / 2, y - height / 2, x + width / 2, y + height / 2)
+            (x, y), (_, height) = self.layout.centres[node], self.layout.sizes[node]
+            left, top = x - box.width / 2, y - height / 2
+            found[box.claim.id] = Rect(left, top, left + box.width, top + height)
         return found
 
     @property
@@ -128,42 +121,69 @@ def groups(root: ET.Element, kind: str) -> dict[str, ET.Element]:
     return by_id
 
 
+def legend_of(root: ET.Element) -> ET.Element | None:
+    return next((g for g in root.iter(f"{SVG}g") if g.get("class") == "legend"), None)
+
+
 def texts(element: ET.Element) -> list[str]:
     """Give each text under an element, its lines joined."""
     return ["".join(text.itertext()) for text in element.iter(f"{SVG}text")]
 
 
-def text_of(debate: ArgumentMap, name: str) -> str:
-    return " ".join(debate.claim[name].text.split())
+def other_texts(root: ET.Element) -> list[str]:
+    """Give the texts that stand neither in a claim's box nor in the legend."""
+    inside = {*groups(root, "claim").values(), *filter(None, [legend_of(root)])}
+    within = {id(text) for group in inside for text in group.iter(f"{SVG}text")}
+    found = (text for text in root.iter(f"{SVG}text") if id(text) not in within)
+    return ["".join(text.itertext()) for text in found]
 
 
-def shift(element: ET.Element) -> Point:
-    """Give what an element's own transform moves its content by."""
-    found = re.match(r"translate\(\s*([-\d.]+)[ ,]+([-\d.]+)\s*\)", element.get("transform", ""))
-    return (float(found[1]), float(found[2])) if found else (0.0, 0.0)
-
-
-def placed(element: ET.Element, x: float = 0.0, y: float = 0.0) -> Iterator[tuple[ET.Element, Point]]:
-    """Give every element below with the place of its origin on the page."""
-    dx, dy = shift(element)
-    yield element, (x + dx, y + dy)
+def placed(element: ET.Element, origin: Point = (0.0, 0.0)) -> Iterator[tuple[ET.Element, Point]]:
+    """Give an element and all below it, each with the place of its origin on the page."""
+    moved = re.match(r"translate\(([-\d.]+)[ ,]+([-\d.]+)\)", element.get("transform", ""))
+    if moved:
+        origin = origin[0] + float(moved[1]), origin[1] + float(moved[2])
+    yield element, origin
     for child in element:
-        yield from placed(child, x + dx, y + dy)
+        yield from placed(child, origin)
 
 
 def lines_of(element: ET.Element, origin: Point) -> list[Line]:
-    """Give the lines of a text with the room that they take."""
-    size, bold = float(element.get("font-size", "")), element.get("font-weight") == "bold"
+    """Give the lines of a text element; a run of text with a place of its own begins one."""
+    size = float(element.get("font-size", ""))
     to_left = (element.get("text-anchor") == "end") != (element.get("direction") == "rtl")
-    found = []
-    for span in element.iter(f"{SVG}tspan"):
-        text = span.text or ""
-        width = text_width(text.rstrip(" "), size, bold=bold)
-        x, y = float(span.get("x", "")) + origin[0], float(span.get("y", "")) + origin[1]
-        left = x - width if to_left else x
-        rect = Rect(left, y - ASCENT * size, left + width, y + DESCENT * size)
-        found.append(Line(text, size, bold, rect))
-    return found
+    lines: list[tuple[str, float, float, float]] = []
+    for run, places, look in _runs(element):
+        width = text_width(run, size, bold=look.get("font-weight") == "bold")
+        if "x" in places.attrib:
+            x, y = float(places.get("x", "")) + origin[0], float(places.get("y", "")) + origin[1]
+            lines.append((run, x, y, width))
+        elif run:
+            before, x, y, taken = lines.pop()
+            lines.append((before + run, x, y, taken + width))
+    return [
+        Line(run, Rect(left, y - ASCENT * size, left + width, y + DESCENT * size))
+        for run, x, y, width in lines
+        for left in [x - width if to_left else x]
+    ]
+
+
+def _runs(element: ET.Element) -> Iterator[tuple[str, ET.Element, ET.Element]]:
+    """Give each run of text, the element that places it and the one whose look it has."""
+    nowhere = ET.Element("nowhere")
+    if element.text or element.get("x"):
+        yield element.text or "", element, element
+    for span in element:
+        yield span.text or "", span, span if span.get("font-weight") else element
+        yield span.tail or "", nowhere, element
+
+
+def outline(path: ET.Element, origin: Point) -> Rect:
+    """Give the extent of a path of straight lines and arcs."""
+    steps = re.findall(r"[MLA]([^MLAZ]*)", path.get("d", ""))
+    ends = [tuple(map(float, step.split()[-2:])) for step in steps]
+    xs, ys = [x + origin[0] for x, _ in ends], [y + origin[1] for _, y in ends]
+    return Rect(min(xs), min(ys), max(xs), max(ys))
 
 
 def along(curve: tuple[Point, ...], steps: int = 24) -> Iterator[Point]:
@@ -174,95 +194,3 @@ def along(curve: tuple[Point, ...], steps: int = 24) -> Iterator[Point]:
             t = step / steps
             a, b, c, d = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3
             yield a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3
-
-
-def bundled() -> ArgumentMap:
-    return argmap.load(ROOT / "data" / "arguments.yaml")
-
-
-def fan(many: int = 25) -> ArgumentMap:
-    verbs = ("supports", "attacks")
-    lines = [f"a{number} {verbs[number % 2]} t" for number in range(many)]
-    texts = {f"a{number}": {"text": LONG[: 20 + number * 9]} for number in range(many)}
-    return sketch("\n".join(["thesis: t", *lines]), **texts)
-
-
-def knots() -> ArgumentMap:
-    """Linked premises and undercuts of all that can be undercut."""
-    return sketch(
-        """
-        thesis: t
-        r1: a, b, c supports t
-        d attacks t
-        u1: u undercuts r1
-        u2: v undercuts u1
-        u3: w, x undercuts d--attacks--t
-        e supports a
-        u4: y undercuts e--supports--a
-        u5: z undercuts u3
-        f supports t
-        """,
-        a={"text": LONG}, u={"text": SENTENCE}, d={"type": "con"}, e={"type": "risk"},
-        v={"type": "rebuttal"},
-    )  # fmt: skip
-
-
-def duel() -> ArgumentMap:
-    return sketch(
-        """
-        thesis: yes, no
-        yes attacks no
-        no attacks yes
-        a supports yes
-        b supports no
-        a attacks no
-        c attacks b
-        """
-    )
-
-
-def cycle() -> ArgumentMap:
-    return sketch("thesis: t\na supports b\nb supports c\nc supports a\na supports t\nd supports c")
-
-
-def islands() -> ArgumentMap:
-    return sketch("thesis: t, s\na supports t\nb attacks s\nc supports d\npro: alone, apart")
-
-
-def chain(many: int = 30) -> ArgumentMap:
-    lines = [f"c{number + 1} attacks c{number}" for number in range(many)]
-    return sketch("\n".join(["thesis: c0", *lines]))
-
-
-def tree(seed: int, many: int = 60) -> ArgumentMap:
-    """A random tree of claims of any length, with some undercuts and linked premises."""
-    chance = random.Random(seed)  # noqa: S311 - the same tree each time
-    names = [f"n{number}" for number in range(many)]
-    claims = [Claim("n0", "thesis", SENTENCE)]
-    relations: list[Relation] = []
-    free = list(reversed(names[1:]))
-    while free:
-        known = [claim.id for claim in claims]
-        premises = [free.pop() for _ in range(chance.choice((1, 1, 1, 2, 3))) if free]
-        kinds = ("support", "attack", "undercut") if relations else ("support", "attack")
-        kind = chance.choice(kinds)
-        target = chance.choice(relations).id if kind == "undercut" else chance.choice(known)
-        relations.append(Relation(f"r-{premises[0]}", kind, tuple(premises), target))
-        for name in premises:
-            type_ = chance.choice(("pro", "con", "risk", "rebuttal"))
-            claims.append(Claim(name, type_, LONG[: chance.randint(10, len(LONG))]))
-    return ArgumentMap("A tree", claims=tuple(claims), relations=tuple(relations))
-
-
-DEBATES: dict[str, Callable[[], ArgumentMap]] = {
-    "bundled": bundled,
-    "fan": fan,
-    "knots": knots,
-    "duel": duel,
-    "cycle": cycle,
-    "islands": islands,
-    "chain": chain,
-    "tree 1": lambda: tree(1),
-    "tree 2": lambda: tree(2),
-    "tree 3": lambda: tree(3),
-}
