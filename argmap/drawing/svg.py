@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.drawing.boxes import LEADING
 from argmap.drawing.legend import legend
-from argmap.drawing.looks import FONT, HAIRLINE, PAPER, QUIET
+from argmap.drawing.looks import FONT, HAIRLINE, PAPER, QUIET, TEXT
 from argmap.drawing.measure import clean, is_rtl, wrap
 from argmap.drawing.outlines import number
 from argmap.drawing.parts import claim_group, relation_group, text_lines
@@ -64,15 +64,16 @@ def _moved(svg: str, x: float, y: float) -> str:
 
 def _head(scene: Scene, width: float) -> tuple[str, float]:
     parts, y = [], 0.0
-    for told, size, bold in (
-        (scene.debate.title, TITLE, True),
-        (scene.debate.question, QUESTION, False),
+    for told, size, ink, bold in (
+        (scene.debate.title, TITLE, TEXT, True),
+        (scene.debate.question, QUESTION, TEXT, False),
+        (scene.debate.content_note, NOTE, QUIET, False),
     ):
         if text := clean(told):
             lines = wrap(text, width, size, bold=bold)
             rtl = is_rtl(text)
             x = width if rtl else 0.0
-            parts.append(text_lines(lines, x, y, size, bold=bold, rtl=rtl))
+            parts.append(text_lines(lines, x, y, size, ink=ink, bold=bold, rtl=rtl))
             y += len(lines) * size * LEADING + 4
     if not scene.boxes:
         parts.append(

@@ -16,7 +16,10 @@ from tests.running import ROOT, surroundings
 from tests.unit.drawing.pictures import drawing
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    from tests.running import Outcome
 
 PROBE = """
 import hashlib, sys
@@ -88,6 +91,14 @@ def test_processes_with_other_hashes_and_homes_draw_the_same(
 ) -> None:
     here = hashlib.sha256(drawing("bundled").svg.encode()).hexdigest()
     assert runs[home].fingerprint == here
+
+
+def test_the_program_ends_in_silence_too(argmap: Callable[..., Outcome]) -> None:
+    """What is freed at the very end of a process depends on all that it has loaded."""
+    file = str(ROOT / "data" / "arguments.yaml")
+    outcome = argmap("render", "-f", file, "--format", "svg", "-o", "-")
+    assert (outcome.code, outcome.stderr) == (0, "")
+    assert outcome.stdout == drawing("bundled").svg
 
 
 def test_rendering_loads_neither_networkx_nor_pydantic(runs: dict[str, Run]) -> None:
