@@ -34,13 +34,17 @@ def render(
             "--engine", help="What arranges an SVG map: argmap itself, or Graphviz's dot."
         ),
     ] = "embedded",
+    theme: Annotated[
+        Literal["default", "greyscale", "dark", "contrast"],
+        typer.Option("--theme", help="The colours of an SVG map."),
+    ] = "default",
 ) -> None:
     """Draw the debate as an SVG map, or write it as Graphviz DOT or as Mermaid."""
     if output not in ("", "-"):
         _refuse_target(Path(output), file)
     chosen = format or _format_of(output)
     debate = load_debate(file)
-    text = _draw(debate, engine) if chosen == "svg" else writer(chosen)(debate)
+    text = _draw(debate, engine, theme) if chosen == "svg" else writer(chosen)(debate)
     data = text.encode()
     if output in ("", "-"):
         sys.stdout.buffer.write(data)
@@ -76,11 +80,11 @@ def _refuse_target(target: Path, file: str) -> None:
         fail(f"{target} is the debate itself", "choose another name for the map")
 
 
-def _draw(debate: ArgumentMap, engine: str) -> str:
+def _draw(debate: ArgumentMap, engine: str, theme: str) -> str:
     from argmap.drawing import render_svg
     from argmap.drawing.errors import DrawingError
 
     try:
-        return render_svg(debate, engine=engine)
+        return render_svg(debate, engine=engine, theme=theme)
     except DrawingError as fault:
         fail(fault.message, fault.hint)
