@@ -24,6 +24,7 @@ from argmap.model import (
 
 if TYPE_CHECKING:
     from argmap.drawing import render_svg
+    from argmap.drawing.errors import DrawingError
     from argmap.graph import to_networkx
     from argmap.stance import standings
     from argmap.store import InvalidDebate, bundled_path, dumps, load, loads
@@ -31,11 +32,13 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
-    "ArgumentMap", "Citation", "Claim", "InvalidDebate", "Place", "Problem", "Relation", "Risk",
-    "Source", "bundled_path", "dumps", "load", "loads", "render_svg", "standings", "to_networkx",
+    "ArgumentMap", "Citation", "Claim", "DrawingError", "InvalidDebate", "Place", "Problem",
+    "Relation", "Risk", "Source", "bundled_path", "dumps", "load", "loads", "render_svg",
+    "standings", "to_networkx",
 ]  # fmt: skip
 
 _HOMES = {
+    "DrawingError": "argmap.drawing.errors",
     "InvalidDebate": "argmap.store",
     "bundled_path": "argmap.store",
     "dumps": "argmap.store",
@@ -52,6 +55,11 @@ def __getattr__(name: str) -> Any:
     if name in _HOMES:
         return getattr(import_module(_HOMES[name]), name)
     raise AttributeError(f"module 'argmap' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    """Name what is imported on demand too, for those who press Tab in a notebook."""
+    return sorted({*globals(), *__all__})
 
 
 def _picture(debate: ArgumentMap) -> str:

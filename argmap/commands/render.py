@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from argmap.commands.debate import FileOption, debate_path, load_debate
+from argmap.commands.completion import complete_claim
+from argmap.commands.debate import FileOption, claim_of, debate_path, load_debate
 from argmap.commands.faults import fail
+from argmap.drawing.focus import part_around, whole
 from argmap.formats import FORMATS, format_of_suffix, writer
 from argmap.store.files import write_bytes
 
 if TYPE_CHECKING:
-    from argmap.model import ArgumentMap
+    from argmap.drawing.focus import Part
 
 SUFFIXES = [".svg", *(suffix for known in FORMATS.values() for suffix in known.suffixes)]
 
@@ -38,20 +41,36 @@ def render(
         Literal["default", "greyscale", "dark", "contrast"],
         typer.Option("--theme", help="The colours of an SVG map."),
     ] = "default",
+    focus: Annotated[
+        str,
+        typer.Option(
+            "--focus",
+            metavar="ID",
+            help="Draw only what lies around this claim.",
+            autocompletion=complete_claim,
+        ),
+    ] = "",
+    depth: Annotated[
+        int, typer.Option(min=0, max=1000, help="With --focus: how many relations around it.")
+    ] = 1,
 ) -> None:
-    """Draw the debate as an SVG map, or write it as Graphviz DOT or as Mermaid."""
+    """Draw the debate as a map: SVG, Graphviz DOT or Mermaid."""
     if output not in ("", "-"):
         _refuse_target(Path(output), file)
     chosen = format or _format_of(output)
+    if chosen != "svg" and (engine, theme) != ("embedded", "default"):
+        fail(f"--engine and --theme are for SVG maps, not for {chosen}")
     debate = load_debate(file)
-    text = _draw(debate, engine, theme) if chosen == "svg" else writer(chosen)(debate)
+    part = part_around(debate, claim_of(debate, focus).id, depth) if focus else whole(debate)
+    text = _draw(part, engine, theme) if chosen == "svg" else writer(chosen)(part.debate)
     data = text.encode()
     if output in ("", "-"):
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         return
     write_bytes(Path(output), data)
-    counted = f"{len(debate.claims)} claims, {len(debate.relations)} relations"
+    drawn = part.debate
+    counted = f"{len(drawn.claims)} claims, {len(drawn.relations)} relations"
     typer.echo(f"argmap: wrote {output} ({counted})", err=True)
 
 
@@ -76,15 +95,17 @@ def _refuse_target(target: Path, file: str) -> None:
     if not target.parent.is_dir():
         fail(f"there is no folder {target.parent}", "create it first")
     source = debate_path(file)
-    if source is not None and target.exists() and source.exists() and target.samefile(source):
-        fail(f"{target} is the debate itself", "choose another name for the map")
+    if target.exists() and (source is None or source.exists()):
+        read = os.fstat(sys.stdin.fileno()) if source is None else source.stat()
+        if os.path.samestat(target.stat(), read) and target.is_file():
+            fail(f"{target} is the debate itself", "choose another name for the map")
 
 
-def _draw(debate: ArgumentMap, engine: str, theme: str) -> str:
-    from argmap.drawing import render_svg
+def _draw(part: Part, engine: str, theme: str) -> str:
+    from argmap.drawing import draw_svg
     from argmap.drawing.errors import DrawingError
 
     try:
-        return render_svg(debate, engine=engine, theme=theme)
+        return draw_svg(part, engine=engine, theme=theme)
     except DrawingError as fault:
         fail(fault.message, fault.hint)

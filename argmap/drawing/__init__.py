@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from argmap.drawing.focus import Part
     from argmap.model import ArgumentMap
 
 
@@ -14,10 +15,17 @@ def render_svg(debate: ArgumentMap, *, engine: str = "embedded", theme: str = "d
     `engine` arranges the map: `embedded` or `dot`. `theme` colours it: `default`, `greyscale`,
     `dark` or `contrast`. Raises DrawingError where it cannot.
     """
+    from argmap.drawing.focus import whole
+
+    return draw_svg(whole(debate), engine=engine, theme=theme)
+
+
+def draw_svg(part: Part, *, engine: str = "embedded", theme: str = "default") -> str:
+    """Draw a part of a debate as `render_svg` draws the whole."""
     from argmap.drawing.layout import lay_out
-    from argmap.drawing.scene import stage
+    from argmap.drawing.scene import stage_part
     from argmap.drawing.svg import page
     from argmap.drawing.themes import recolour
 
-    scene = stage(debate)
+    scene = stage_part(part)
     return recolour(page(scene, lay_out(scene, engine)), theme)

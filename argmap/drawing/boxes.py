@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from argmap.drawing.notes import Note
-    from argmap.model import ArgumentMap, Claim
+    from argmap.model import Claim
 
 Ink = Literal["text", "quiet", "type"]
 
@@ -62,8 +62,11 @@ class Box:
     clipped: bool
 
 
-def box_of(claim: Claim, debate: ArgumentMap, notes: Mapping[str, Note]) -> Box:
-    """Fit a claim's words into a box. A very long text is clipped and ends in `…`."""
+def box_of(claim: Claim, notes: Mapping[str, Note], stub: str = "") -> Box:
+    """Fit a claim's words into a box. A very long text is clipped and ends in `…`.
+
+    `stub` says what around the claim is not shown.
+    """
     thesis = claim.type == "thesis"
     size = 11.5 if thesis else 10.0
     text = clean(claim.text)
@@ -82,6 +85,7 @@ def box_of(claim: Claim, debate: ArgumentMap, notes: Mapping[str, Note]) -> Box:
     quiet = [_risk(claim), ", ".join(claim.said_by) and f"— {', '.join(claim.said_by)}"]
     if not beside:
         quiet.append(cited)
+    quiet.append(stub)
     top = PADDING + HEADER * LEADING + 3.5
     blocks = [Block(lines, size, top, bold=thesis, rtl=is_rtl(text))]
     for note in filter(None, map(clean, quiet)):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argmap.drawing.boxes import box_of
+from argmap.drawing.focus import whole
 from argmap.drawing.looks import CROSSING_RADIUS, LINKED_RADIUS
 from argmap.drawing.notes import number_sources
 from argmap.drawing.reading import reading_order
@@ -13,6 +14,7 @@ from argmap.graph import junctions
 
 if TYPE_CHECKING:
     from argmap.drawing.boxes import Box
+    from argmap.drawing.focus import Part
     from argmap.drawing.notes import Note
     from argmap.model import ArgumentMap, Relation
 
@@ -40,13 +42,17 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A debate as shapes. Nodes are numbered: boxes from 0 in reading order, then junctions."""
+    """A debate as shapes. Nodes are numbered: boxes from 0 in reading order, then junctions.
+
+    `told` says which part of the debate this is; it is empty for the whole.
+    """
 
     debate: ArgumentMap
     boxes: tuple[Box, ...]
     junctions: tuple[Junction, ...]
     edges: tuple[Edge, ...]
     notes: tuple[Note, ...]
+    told: str = ""
 
     def size(self, node: int) -> tuple[float, float]:
         """Give the width and height that a node needs."""
@@ -57,10 +63,16 @@ class Scene:
 
 
 def stage(debate: ArgumentMap) -> Scene:
-    """Turn a debate into a scene. O(claims + relations + characters)."""
+    """Turn a whole debate into a scene. O(claims + relations + characters)."""
+    return stage_part(whole(debate))
+
+
+def stage_part(part: Part) -> Scene:
+    """Turn a part of a debate into a scene. O(claims + relations + characters)."""
+    debate = part.debate
     order = reading_order(debate)
     notes = number_sources(debate, order)
-    boxes = tuple(box_of(claim, debate, notes) for claim in order)
+    boxes = tuple(box_of(claim, notes, part.stubs.get(claim.id, "")) for claim in order)
     joined = junctions(debate)
     dots = tuple(
         Junction(relation, LINKED_RADIUS if len(relation.premises) > 1 else CROSSING_RADIUS)
@@ -80,4 +92,4 @@ def stage(debate: ArgumentMap) -> Scene:
         else:
             edges += (Edge(relation, premise, dot, last=False) for premise in premises)
             edges.append(Edge(relation, dot, target, last=True))
-    return Scene(debate, boxes, dots, tuple(edges), tuple(notes.values()))
+    return Scene(debate, boxes, dots, tuple(edges), tuple(notes.values()), part.told)

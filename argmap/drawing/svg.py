@@ -68,6 +68,7 @@ def _head(scene: Scene, width: float) -> tuple[str, float]:
         (scene.debate.title, TITLE, TEXT, True),
         (scene.debate.question, QUESTION, TEXT, False),
         (scene.debate.content_note, NOTE, QUIET, False),
+        (scene.told, NOTE, QUIET, True),
     ):
         if text := clean(told):
             lines = wrap(text, width, size, bold=bold)
