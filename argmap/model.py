@@ -30,6 +30,11 @@ CLAIM_TYPES: tuple[ClaimType, ...] = get_args(ClaimType)
 RELATION_KINDS: tuple[RelationKind, ...] = get_args(RelationKind)
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 
+VERBS: dict[RelationKind, str] = {
+    "support": "supports", "attack": "attacks", "undercut": "undercuts",
+}  # fmt: skip
+"""What a premise does to the target, by kind; the keys of a claim's short forms too."""
+
 EVIDENCE_LADDER: tuple[str, ...] = (
     "review", "trial", "controlled study", "case series", "mechanism", "expert opinion",
     "practitioner statement", "anecdote",
@@ -50,13 +55,17 @@ SCHEMES: tuple[str, ...] = (
 
 @dataclass(frozen=True)
 class Limits:
-    """What a value must keep to: readers ask `allow`, pydantic asks for words of JSON Schema."""
+    """What a value must keep to: readers ask `allow`, pydantic asks for words of JSON Schema.
+
+    `code` is that of the problem when it does not.
+    """
 
     meaning: str
     pattern: str = ""
     minimum: float = -inf
     maximum: float = inf
     least: int = 0
+    code: str = "wrong-type"
 
     def allow(self, value: str | float | tuple[object, ...]) -> bool:
         """Tell whether a text fits the pattern, a number the range, a list the least length."""
@@ -82,10 +91,16 @@ class Limits:
         return handler(core) | limits
 
 
-Id = Annotated[str, Limits("lower-case words joined by hyphens", r"^[a-z0-9]+(-[a-z0-9]+)*$(?!\n)")]
+ID_LIMITS = Limits(
+    "lower-case words joined by hyphens", r"^[a-z0-9]+(-[a-z0-9]+)*$(?!\n)", code="bad-id"
+)
+Id = Annotated[str, ID_LIMITS]
 """A short stable name, as `talk-not-enough`."""
 
-RelationId = Annotated[str, Limits("the id of a relation", r"^[a-z0-9]+(--?[a-z0-9]+)*$(?!\n)")]
+RELATION_ID_LIMITS = Limits(
+    "the id of a relation", r"^[a-z0-9]+(--?[a-z0-9]+)*$(?!\n)", code="bad-id"
+)
+RelationId = Annotated[str, RELATION_ID_LIMITS]
 """An id, or the automatic id of a relation in the short form: `a--supports--b`."""
 
 Text = Annotated[str, Limits("text that is not empty", r"\S")]
@@ -201,7 +216,8 @@ class Relation:
 class ArgumentMap:
     """A debate: a question, the claims made about it, their relations and their sources.
 
-    Every id in a relation or citation names something in the map; readers see to that.
+    Every id in a relation or citation names something in the map; readers see to that. `place`
+    is where its file begins.
     """
 
     title: str = ""
@@ -210,6 +226,7 @@ class ArgumentMap:
     sources: tuple[Source, ...] = ()
     claims: tuple[Claim, ...] = ()
     relations: tuple[Relation, ...] = ()
+    place: Place = field(default=NOWHERE, compare=False, repr=False)
 
     @cached_property
     def claim(self) -> Mapping[str, Claim]:

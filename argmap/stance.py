@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 if TYPE_CHECKING:
-    from argmap.model import ArgumentMap, Claim, RelationKind
+    from argmap.model import ArgumentMap, Claim, Relation, RelationKind
 
 Stance = Literal["for", "against", "both", "none"]
 STANCES: tuple[Stance, ...] = get_args(Stance)
@@ -28,6 +28,18 @@ class Standing:
     depth: int
 
 
+class Step(NamedTuple):
+    """The first relation on a path to a thesis.
+
+    `rest` is the sign of the path after it, 1 or -1, and `depth` the number of relations on the
+    path with this one.
+    """
+
+    relation: Relation
+    rest: int
+    depth: int
+
+
 def standings(debate: ArgumentMap) -> dict[str, Standing]:
     """Give each claim's standing by the sign of its paths to the first thesis that each reaches.
 
@@ -37,25 +49,35 @@ def standings(debate: ArgumentMap) -> dict[str, Standing]:
     several theses a claim speaks for or against the thesis it bears on most directly. A path may
     pass a claim twice: a claim in a cycle of negative sign that leads to a thesis is `both`.
 
-    Breadth-first over pairs of claim or relation and sign: O(claims + relations).
+    O(claims + relations).
     """
-    reached: dict[tuple[str, int], int] = {}
+    first = steps(debate)
+    return {claim.id: _standing(claim, first) for claim in debate.claims}
+
+
+def steps(debate: ArgumentMap) -> dict[tuple[str, int], Step]:
+    """Find, for each claim or relation and each sign of its paths, a first step to a thesis.
+
+    It is on a shortest path of that sign. Breadth-first over pairs of claim or relation and sign:
+    O(claims + relations).
+    """
+    found: dict[tuple[str, int], Step] = {}
     queue = deque((thesis.id, 1, 0) for thesis in debate.theses)
     while queue:
         target, sign, depth = queue.popleft()
         for relation in debate.incoming.get(target, ()):
             side = sign * SIGNS[relation.kind]
             for node in (relation.id, *relation.premises):
-                if (node, side) in reached:
+                if (node, side) in found:
                     continue
-                reached[node, side] = depth + 1
+                found[node, side] = Step(relation, sign, depth + 1)
                 if node not in debate.claim or debate.claim[node].type != "thesis":
                     queue.append((node, side, depth + 1))
-    return {claim.id: _standing(claim, reached) for claim in debate.claims}
+    return found
 
 
-def _standing(claim: Claim, reached: dict[tuple[str, int], int]) -> Standing:
-    depths = {sign: reached[claim.id, sign] for sign in (1, -1) if (claim.id, sign) in reached}
+def _standing(claim: Claim, first: dict[tuple[str, int], Step]) -> Standing:
+    depths = {sign: first[claim.id, sign].depth for sign in (1, -1) if (claim.id, sign) in first}
     stance: Stance = "none"
     if len(depths) == 2:
         stance = "both"

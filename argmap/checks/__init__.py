@@ -12,6 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from argmap.checks.reading import READING
+from argmap.hints import nearest
 from argmap.model import SEVERITIES, Problem
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ RULES: dict[str, str] = {
     "no-question": "argmap.checks.no_question",
     "unknown-evidence": "argmap.checks.unknown_evidence",
     "unknown-scheme": "argmap.checks.unknown_scheme",
+    "comma-in-tag": "argmap.checks.comma_in_tag",
     "reasoning-word": "argmap.checks.reasoning_word",
     "claim-is-question": "argmap.checks.claim_is_question",
     "leading-pronoun": "argmap.checks.leading_pronoun",
@@ -99,10 +101,8 @@ def _chosen(select: Collection[str], ignore: Collection[str]) -> list[str]:
 def _unknown(code: str) -> str:
     if code in READING:
         return f"`{code}` is found while the file is read, so it cannot be chosen or left out"
-    from difflib import get_close_matches
-
-    if close := get_close_matches(code, RULES, n=1):
-        return f"there is no rule `{code}`; did you mean `{close[0]}`?"
+    if near := nearest(code, RULES):
+        return f"there is no rule `{code}`; did you mean `{near}`?"
     return f"there is no rule `{code}`; choose from: {', '.join(RULES)}"
 
 

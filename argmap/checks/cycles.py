@@ -6,6 +6,7 @@ from collections import Counter, deque
 from typing import TYPE_CHECKING
 
 from argmap.graph import arcs, to_networkx
+from argmap.model import VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 
 SHOWN = 20
 """Steps of a circle that a message lists; nobody reads a longer one."""
-
-_VERBS = {"support": "supports", "attack": "attacks", "undercut": "undercuts"}
 
 
 def circles(
@@ -55,7 +54,7 @@ def described(circle: list[Arc], debate: ArgumentMap) -> str:
 
 def _steps(circle: list[Arc]) -> list[tuple[str, str]]:
     """Drop the half-steps from a premise to its own junction; keep those of undercuts to one."""
-    return [(_VERBS[arc.relation.kind], arc.head) for arc in circle if arc.head != arc.relation.id]
+    return [(VERBS[arc.relation.kind], arc.head) for arc in circle if arc.head != arc.relation.id]
 
 
 def _may_hold_circle(kept: list[Arc]) -> bool:

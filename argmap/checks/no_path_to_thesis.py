@@ -72,4 +72,4 @@ def _hint(debate: ArgumentMap, claim: Claim) -> str:
         return "say what it speaks for or against: add `supports:`, `attacks:` or `undercuts:`"
     targets = dict.fromkeys(f"`{relation.target}`" for relation in relations)
     shown = ", ".join(list(targets)[:3])
-    return f"it leads to {shown}, which goes no further: connect one of them to a thesis"
+    return f"it leads to {shown} and from there to no thesis: connect one of them to a thesis"

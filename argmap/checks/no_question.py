@@ -37,7 +37,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.checks.places import beginning
 from argmap.model import Problem, Severity
 
 if TYPE_CHECKING:
@@ -54,4 +53,4 @@ def check(debate: ArgumentMap) -> Iterator[Problem]:
     """Report the debate if its question is blank."""
     if not debate.question.strip():
         hint = "add `question:` with the question that the theses answer"
-        yield Problem(SEVERITY, CODE, "the debate has no question", beginning(debate), hint)
+        yield Problem(SEVERITY, CODE, "the debate has no question", debate.place, hint)

@@ -39,7 +39,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.checks.places import beginning
 from argmap.model import Problem, Severity
 
 if TYPE_CHECKING:
@@ -57,4 +56,4 @@ def check(debate: ArgumentMap) -> Iterator[Problem]:
     if not debate.theses:
         message = "no claim is a thesis, so nothing can speak for or against one"
         hint = "give the claim that answers the question `type: thesis`"
-        yield Problem(SEVERITY, CODE, message, beginning(debate), hint)
+        yield Problem(SEVERITY, CODE, message, debate.place, hint)

@@ -36,7 +36,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.checks.places import beginning
 from argmap.model import Problem, Severity
 
 if TYPE_CHECKING:
@@ -53,4 +52,4 @@ def check(debate: ArgumentMap) -> Iterator[Problem]:
     """Report the debate if its title is blank."""
     if not debate.title.strip():
         hint = "add a line such as `title: Surrogate partner therapy` at the top"
-        yield Problem(SEVERITY, CODE, "the debate has no title", beginning(debate), hint)
+        yield Problem(SEVERITY, CODE, "the debate has no title", debate.place, hint)

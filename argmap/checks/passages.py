@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 Outcome = Literal["found", "elsewhere", "start-only", "not-found", "no-text", "no-fragments"]
 
-_MARKUP_ADVICE = "is {}; save the article as plain text"
-
 
 @dataclass(frozen=True, slots=True)
 class Checked:
@@ -64,11 +62,6 @@ class Verification:
 
     citations: tuple[Checked, ...]
     copies: tuple[Copy, ...]
-
-    @property
-    def all_found(self) -> bool:
-        """Whether each citation was found in the place that it names."""
-        return all(checked.outcome == "found" for checked in self.citations)
 
 
 def verify(debate: ArgumentMap, texts: Mapping[str, str]) -> Verification:
@@ -116,7 +109,9 @@ def _check(
     named = _named(citation)
     if citation.source not in layouts:
         kind = kinds.get(citation.source, "")
-        where = f"the copy {_MARKUP_ADVICE.format(kind)}" if kind else "no copy was given"
+        where = (
+            f"the copy is {kind}; save the article as plain text" if kind else "no copy was given"
+        )
         return Checked(claim, citation, "no-text", named, where)
     start, end = fold(citation.start), fold(citation.end)
     if not (start or end):

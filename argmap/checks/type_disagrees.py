@@ -44,16 +44,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.checks.witness import path_words, steps
+from argmap.checks.witness import path_words
 from argmap.model import Problem, Severity
-from argmap.stance import standings
+from argmap.stance import standings, steps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from argmap.checks.witness import Steps
     from argmap.model import ArgumentMap, Claim
-    from argmap.stance import Stance
+    from argmap.stance import Stance, Step
+
+    Steps = dict[tuple[str, int], Step]
 
 CODE = "type-disagrees"
 SEVERITY: Severity = "warning"

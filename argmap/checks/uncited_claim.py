@@ -2,7 +2,8 @@
 
 ## What it does
 
-Reports each claim without `cites:`. Theses are left out: they are what the debate is about.
+Reports each claim without `cites:`. Theses are left out: they are what the debate is about. A
+debate without `sources:` is left out too: one that a class makes itself cites nobody.
 
 ## Why
 
@@ -14,6 +15,9 @@ citation may be the mapper's own view that slipped in among the sources'.
 Bad:
 
 ```yaml
+sources:
+  surrogate-partners:
+    title: "Surrogate Sex Partners: Are They Legitimate?"
 claims:
   legitimate:
     type: thesis
@@ -59,7 +63,9 @@ NEEDS_WHOLE = True
 
 
 def check(debate: ArgumentMap) -> Iterator[Problem]:
-    """Report each claim that cites nothing and is no thesis."""
+    """Report each claim that cites nothing and is no thesis, if the debate has sources."""
+    if not debate.sources:
+        return
     for claim in debate.claims:
         if not claim.cites and claim.type != "thesis":
             message = f"`{claim.id}` cites no source"

@@ -42,8 +42,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.hints import did_you_mean
 from argmap.model import EVIDENCE_LADDER, OTHER_EVIDENCE, Problem, Severity
-from argmap.store.decode import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -58,8 +58,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.hints import did_you_mean
 from argmap.model import SCHEMES, Problem, Severity
-from argmap.store.decode import did_you_mean, kebab
+from argmap.store.advice import kebab
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

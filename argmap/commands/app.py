@@ -5,12 +5,16 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 import argmap
-from argmap.commands.faults import guarded
+from argmap.commands.faults import fail, guarded, run_guarded
+from argmap.commands.streams import prepare
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 VERBS: dict[str, str] = {
     "list": "argmap.commands.list_claims:list_claims",
@@ -24,6 +28,9 @@ VERBS: dict[str, str] = {
     "sources": "argmap.commands.sources:app",
     "schema": "argmap.commands.schema:schema",
 }
+
+REQUEST = "_ARGMAP_COMPLETE"
+"""The variable by which a shell's script asks for completions."""
 
 WELCOME = """\
 argmap draws, queries and checks debates about hard questions.
@@ -39,19 +46,29 @@ All commands:               argmap --help
 """
 
 
-def main() -> None:
-    """Run the program on the arguments of this process."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            # A stream that cannot show a character says so in place of the traceback.
-            encoding = stream.encoding if stream.isatty() else "utf-8"
-            stream.reconfigure(encoding=encoding, errors="backslashreplace")
-    program(_verbs_needed())(prog_name="argmap")
+def main(loaded: Callable[[], object] = lambda: None) -> None:
+    """Run the program on the arguments of this process.
+
+    `loaded` is called when all modules that the start needs are there.
+    """
+    prepare()
+
+    def run() -> None:
+        app = program(_verbs_needed())
+        loaded()
+        if REQUEST in os.environ:
+            from argmap.commands.completion import join_split_options
+
+            join_split_options(os.environ)
+        _refuse_shell_name(sys.argv[1:])
+        app(prog_name="argmap")
+
+    run_guarded(run)
 
 
 def _verbs_needed() -> list[str]:
     """Give the verb that is called, so that only its module is loaded; or all, for help."""
-    if "_ARGMAP_COMPLETE" not in os.environ and len(sys.argv) > 1 and sys.argv[1] in VERBS:
+    if REQUEST not in os.environ and len(sys.argv) > 1 and sys.argv[1] in VERBS:
         return [sys.argv[1]]
     return list(VERBS)
 
@@ -84,3 +101,11 @@ def _welcome(
         raise typer.Exit
     if context.invoked_subcommand is None:
         typer.echo(WELCOME, nl=False)
+
+
+def _refuse_shell_name(words: list[str]) -> None:
+    """End with 2 where a shell is named: Typer would drop the name and take the running shell."""
+    option = words[0] if words else ""
+    if option in ("--install-completion", "--show-completion") and len(words) > 1:
+        hint = f"start {words[1]} and call `argmap {option}` there"
+        fail(f"{option} is for the shell that it is called from and takes no name", hint)

@@ -6,9 +6,10 @@ from typing import Annotated, Literal
 
 import typer
 
-from argmap.checks import UnknownRule, by_place, left_out, run
+from argmap.checks import RULES, UnknownRule, by_place, left_out, run
 from argmap.checks.excerpts import lines_of
 from argmap.checks.reports import report, summary, text_report
+from argmap.commands.completion import complete_from
 from argmap.commands.debate import FileOption, debate_bytes
 from argmap.commands.faults import NO, fail
 from argmap.commands.terminal import paint_role, write
@@ -20,8 +21,18 @@ Codes = list[str]
 
 def check(
     file: FileOption = "",
-    select: Annotated[Codes, typer.Option(help="Run this rule only; may be repeated.")] = [],  # noqa: B006
-    ignore: Annotated[Codes, typer.Option(help="Leave this rule out; may be repeated.")] = [],  # noqa: B006
+    select: Annotated[
+        Codes,
+        typer.Option(
+            help="Run this rule only; may be repeated.", autocompletion=complete_from(RULES)
+        ),
+    ] = [],  # noqa: B006
+    ignore: Annotated[
+        Codes,
+        typer.Option(
+            help="Leave this rule out; may be repeated.", autocompletion=complete_from(RULES)
+        ),
+    ] = [],  # noqa: B006
     fail_on: Annotated[
         Severity, typer.Option(help="The mildest finding that makes the exit code 1.")
     ] = "warning",
@@ -47,7 +58,7 @@ def check(
     )
     write(text)
     typer.echo(f"argmap: {name}: {summary(problems)}", err=True)
-    if waiting:
+    if waiting and debate.place.line:  # else nothing was read
         typer.echo(f"argmap: after that is mended, check again for: {', '.join(waiting)}", err=True)
     if any(SEVERITIES.index(p.severity) <= SEVERITIES.index(fail_on) for p in problems):
         raise typer.Exit(NO)

@@ -18,7 +18,7 @@ def one_of(words: Sequence[str]) -> Callable[[str], str]:
 
     def parse(word: str) -> str:
         if word not in words:
-            from argmap.store.decode import did_you_mean
+            from argmap.hints import did_you_mean
 
             raise typer.BadParameter(f"`{word}`; {did_you_mean(word, words)}")
         return word

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 from typing import TYPE_CHECKING
 
 import typer
@@ -13,7 +15,22 @@ from argmap.store.files import read_bytes
 from argmap.store.read import read
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, MutableMapping
+
+_REQUEST = "_ARGMAP_COMPLETE"
+"""The variable by which a shell's script asks for completions."""
+
+
+class _BashWord(str):
+    r"""A word that prints itself as bash reads it where no quote is open: `sex\ therapists`.
+
+    Typer compares the word with what is typed, and only then prints it.
+    """
+
+    __slots__ = ()
+
+    def __format__(self, spec: str) -> str:
+        return re.sub(r"([^\w@%+=:,./-])", r"\\\1", str(self))
 
 
 def complete_claim(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
@@ -22,7 +39,7 @@ def complete_claim(context: typer.Context, incomplete: str) -> list[tuple[str, s
     return [(claim.id, claim.text) for claim in claims if claim.id.startswith(incomplete)]
 
 
-def complete_from(words: Sequence[str]) -> Callable[[str], list[str]]:
+def complete_from(words: Collection[str]) -> Callable[[str], list[str]]:
     """Complete one of a few words."""
     return lambda incomplete: [word for word in words if word.startswith(incomplete)]
 
@@ -33,9 +50,36 @@ def complete_held(field: str) -> Callable[[typer.Context, str], list[str]]:
     def complete(context: typer.Context, incomplete: str) -> list[str]:
         held = [getattr(claim, field) for claim in _debate(context).claims]
         words = {word for one in held for word in ((one,) if isinstance(one, str) else one)}
-        return sorted(word for word in words if word and word.startswith(incomplete))
+        found = sorted(word for word in words if word and word.startswith(incomplete))
+        return [_BashWord(word) for word in found] if _is_bare_in_bash() else found
 
     return complete
+
+
+def join_split_options(environ: MutableMapping[str, str]) -> None:
+    """Put `--file=x.yaml` together again, which bash hands over as `--file`, `=`, `x.yaml`."""
+    if environ.get(_REQUEST) != "complete_bash":
+        return
+    at = int(environ.get("COMP_CWORD", "0"))
+    joined: list[str] = []
+    here = 0
+    for place, word in enumerate(environ.get("COMP_WORDS", "").split("\n")):
+        is_option = bool(joined) and joined[-1].startswith("--")
+        if is_option and (word == "=" or joined[-1].endswith("=")):
+            joined[-1] += word
+        else:
+            joined.append(word)
+        if place == at:
+            here = len(joined) - 1
+    environ.update({"COMP_WORDS": "\n".join(joined), "COMP_CWORD": str(here)})
+
+
+def _is_bare_in_bash() -> bool:
+    """Tell whether bash asks about a word without an open quote; it closes one by itself."""
+    if os.environ.get(_REQUEST) != "complete_bash":
+        return False
+    words = os.environ.get("COMP_WORDS", "").split("\n")
+    return not words[-1].startswith(("'", '"'))
 
 
 def _debate(context: typer.Context) -> ArgumentMap:

@@ -15,9 +15,18 @@ from argmap.store.files import read_bytes
 from argmap.store.read import MAX_BYTES, read
 
 if TYPE_CHECKING:
-    from argmap.model import ArgumentMap, Claim
+    from argmap.model import ArgumentMap, Claim, Relation
 
 USUAL_PLACES = ("arguments.yaml", "data/arguments.yaml")
+
+
+def _named(context: typer.Context, file: str) -> str:
+    """Refuse `-f ""`, which a script with an unset variable calls: no other debate is meant."""
+    source = context.get_parameter_source("file")
+    if not (file or context.resilient_parsing) and source and source.name == "COMMANDLINE":
+        raise typer.BadParameter("it names no file")
+    return file
+
 
 FileOption = Annotated[
     str,
@@ -25,6 +34,7 @@ FileOption = Annotated[
         "-f",
         "--file",
         metavar="FILE",
+        callback=_named,
         help="The debate; - is standard input. Without it: $ARGMAP_FILE, ./arguments.yaml, "
         "./data/arguments.yaml, or the debate that comes with argmap.",
         show_default=False,
@@ -74,19 +84,30 @@ def debate_path(file: str) -> Path | None:
 
 
 def _similar(path: Path) -> str:
-    from argmap.store.decode import did_you_mean
+    from argmap.hints import did_you_mean
 
-    if not path.parent.is_dir():
-        return f"there is no folder {path.parent}"
-    files = [entry.name for entry in path.parent.iterdir() if entry.suffix in (".yaml", ".yml")]
+    try:
+        if not path.parent.is_dir():
+            return f"there is no folder {path.parent}"
+        files = [entry.name for entry in path.parent.iterdir() if entry.suffix in (".yaml", ".yml")]
+    except OSError:  # a folder that may not be listed
+        return ""
     return did_you_mean(path.name, files) if files else ""
 
 
 def claim_of(debate: ArgumentMap, id: str) -> Claim:
     """Give the claim with the id; end with 2 and the nearest ids if there is none."""
+    if id in debate.relation:
+        fail(f"`{id}` is a relation: {_said(debate.relation[id])}; name a claim")
     if id not in debate.claim:
-        from argmap.store.decode import did_you_mean
+        from argmap.hints import did_you_mean
 
         near = did_you_mean(id, debate.claim)
         fail(f"there is no claim `{id}`", near or "`argmap list --format ids` gives all ids")
     return debate.claim[id]
+
+
+def _said(relation: Relation) -> str:
+    *others, last = relation.premises
+    premises = f"{', '.join(others)} and {last} together" if others else last
+    return f"{premises} {relation.kind}{'' if others else 's'} {relation.target}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from functools import wraps
@@ -9,22 +10,27 @@ from typing import TYPE_CHECKING, NoReturn
 
 import typer
 
+from argmap.commands import INTERRUPTED
+from argmap.commands.streams import silence
+from argmap.commands.terminal import harmless
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-DONE, NO, UNUSABLE, OWN_FAULT, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 70, 130, 141
+DONE, NO, UNUSABLE, OWN_FAULT, PIPE_CLOSED = 0, 1, 2, 70, 141
 
 
 def fail(message: str, hint: str = "", code: int = UNUSABLE) -> NoReturn:
     """End with a message on standard error."""
-    typer.echo(f"argmap: {message}" + (f"\n  hint: {hint}" if hint else ""), err=True)
+    _say(message, hint)
     raise typer.Exit(code)
 
 
 def guarded(command: Callable[..., None]) -> Callable[..., None]:
     """Give the command with every fault turned into a message; no traceback reaches the user.
 
-    With ARGMAP_DEBUG set, unexpected faults are raised as they are.
+    It stands around the command itself because Typer has its own plans for some faults. With
+    ARGMAP_DEBUG set, unexpected faults are raised as they are.
     """
 
     @wraps(command)
@@ -34,30 +40,65 @@ def guarded(command: Callable[..., None]) -> Callable[..., None]:
             sys.stdout.flush()
         except (typer.Exit, typer.BadParameter):
             raise
-        except KeyboardInterrupt:
-            typer.echo("argmap: interrupted", err=True)
-            raise typer.Exit(INTERRUPTED) from None
-        except BrokenPipeError:
-            _swallow_output()
-            raise typer.Exit(PIPE_CLOSED) from None
-        except OSError as fault:
-            fail(_system_message(fault))
-        except Exception as fault:
-            if os.environ.get("ARGMAP_DEBUG"):
-                raise
-            name = type(fault).__name__
-            hint = "this is a fault of argmap's own; ARGMAP_DEBUG=1 shows where it happened"
-            fail(f"{name}: {fault}", hint, OWN_FAULT)
+        except (Exception, KeyboardInterrupt) as fault:
+            raise typer.Exit(_told(fault)) from None
 
     return run
 
 
-def _swallow_output() -> None:
-    """Point standard output at nothing, so that Python does not complain when it closes it."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
+def run_guarded(program: Callable[[], None]) -> NoReturn:
+    """Run what is around the commands (help, usage, completion) with the same care, and end."""
+    try:
+        code: object = DONE
+        try:
+            program()
+        except SystemExit as end:
+            # Typer ends with 1 when a pipe is closed; what happened stays beside it.
+            if isinstance(end.__context__, BrokenPipeError):
+                raise end.__context__ from None
+            code = end.code
+        sys.stdout.flush()
+    except typer.Exit as end:
+        code = end.exit_code
+    except (Exception, KeyboardInterrupt) as fault:
+        code = _told(fault)
+    sys.exit(code if isinstance(code, int) else DONE)
+
+
+def _told(fault: BaseException) -> int:
+    """Tell the user of the fault; give the exit code."""
+    if isinstance(fault, KeyboardInterrupt):
+        _say("interrupted")
+        return INTERRUPTED
+    if isinstance(fault, BrokenPipeError):
+        silence(sys.stdout)
+        return PIPE_CLOSED
+    if isinstance(fault, OSError):
+        _drop_output()
+        _say(_system_message(fault))
+        return UNUSABLE
+    if os.environ.get("ARGMAP_DEBUG"):
+        raise fault
+    hint = "this is a fault of argmap's own; ARGMAP_DEBUG=1 shows where it happened"
+    _say(f"{type(fault).__name__}: {fault}", hint)
+    return OWN_FAULT
+
+
+def _say(message: str, hint: str = "") -> None:
+    told = f"argmap: {message}" + (f"\n  hint: {hint}" if hint else "")
+    typer.echo(harmless(told), err=True)
+
+
+def _drop_output() -> None:
+    """Give up what standard output cannot take, or Python tries again at the end and complains."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        silence(sys.stdout)
 
 
 def _system_message(fault: OSError) -> str:
+    if fault.errno == errno.EBADF and not fault.filename:
+        return "standard input or standard output is closed"
     where = f"{fault.filename}: " if fault.filename else ""
     return f"{where}{fault.strerror or fault}"

@@ -1,4 +1,4 @@
-"""`argmap render -o FILE`: the debate as a map to look at, or as text for another drawing tool."""
+"""`argmap render -o FILE`: the debate as a map to look at, print, explore or draw elsewhere."""
 
 from __future__ import annotations
 
@@ -12,14 +12,16 @@ import typer
 from argmap.commands.completion import complete_claim
 from argmap.commands.debate import FileOption, claim_of, debate_path, load_debate
 from argmap.commands.faults import fail
+from argmap.drawing.errors import DrawingError
 from argmap.drawing.focus import part_around, whole
-from argmap.formats import FORMATS, format_of_suffix, writer
+from argmap.drawing.outputs import OUTPUTS, Options, output_of_suffix
 from argmap.store.files import write_bytes
 
 if TYPE_CHECKING:
     from argmap.drawing.focus import Part
+    from argmap.drawing.outputs import Drawn, Output
 
-SUFFIXES = [".svg", *(suffix for known in FORMATS.values() for suffix in known.suffixes)]
+Scale = Annotated[float, typer.Option(min=0.01, max=100, help="Of a PNG: 2 is twice as large.")]
 
 
 def render(
@@ -28,19 +30,9 @@ def render(
     ] = "",
     file: FileOption = "",
     format: Annotated[
-        Literal["svg", "dot", "mermaid"] | None,
+        Literal["svg", "html", "png", "pdf", "dot", "mermaid"] | None,
         typer.Option("--format", help="What to write; without it, by the suffix of FILE."),
     ] = None,
-    engine: Annotated[
-        Literal["embedded", "dot"],
-        typer.Option(
-            "--engine", help="What arranges an SVG map: argmap itself, or Graphviz's dot."
-        ),
-    ] = "embedded",
-    theme: Annotated[
-        Literal["default", "greyscale", "dark", "contrast"],
-        typer.Option("--theme", help="The colours of an SVG map."),
-    ] = "default",
     focus: Annotated[
         str,
         typer.Option(
@@ -53,25 +45,38 @@ def render(
     depth: Annotated[
         int, typer.Option(min=0, max=1000, help="With --focus: how many relations around it.")
     ] = 1,
+    theme: Annotated[
+        Literal["default", "greyscale", "dark", "contrast"],
+        typer.Option("--theme", help="The colours."),
+    ] = "default",
+    scale: Scale = 1.0,
+    paper: Annotated[
+        Literal["fit", "A4", "A3", "letter", "tabloid"],
+        typer.Option("--paper", help="Of a PDF: fit makes the page as large as the map."),
+    ] = "fit",
+    engine: Annotated[
+        Literal["embedded", "dot"],
+        typer.Option("--engine", help="What arranges the map: argmap itself, or Graphviz's dot."),
+    ] = "embedded",
 ) -> None:
-    """Draw the debate as a map: SVG, Graphviz DOT or Mermaid."""
+    """Draw the debate as a map, in SVG, HTML, PNG, PDF and others."""
     if output not in ("", "-"):
         _refuse_target(Path(output), file)
     chosen = format or _format_of(output)
-    if chosen != "svg" and (engine, theme) != ("embedded", "default"):
-        fail(f"--engine and --theme are for SVG maps, not for {chosen}")
+    options = Options(engine, theme, scale, paper)
+    _refuse_unheeded(chosen, options, focus)
     debate = load_debate(file)
     part = part_around(debate, claim_of(debate, focus).id, depth) if focus else whole(debate)
-    text = _draw(part, engine, theme) if chosen == "svg" else writer(chosen)(part.debate)
-    data = text.encode()
+    drawn = _drawn(OUTPUTS[chosen], part, options)
     if output in ("", "-"):
-        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.write(drawn.data)
         sys.stdout.buffer.flush()
-        return
-    write_bytes(Path(output), data)
-    drawn = part.debate
-    counted = f"{len(drawn.claims)} claims, {len(drawn.relations)} relations"
-    typer.echo(f"argmap: wrote {output} ({counted})", err=True)
+    else:
+        write_bytes(Path(output), drawn.data)
+        counted = f"{len(part.debate.claims)} claims, {len(part.debate.relations)} relations"
+        typer.echo(f"argmap: wrote {output} ({counted})", err=True)
+    for note in drawn.notes:
+        typer.echo(f"argmap: {note}", err=True)
 
 
 def _format_of(output: str) -> str:
@@ -81,11 +86,22 @@ def _format_of(output: str) -> str:
         if sys.stdout.isatty():
             fail("render needs to know where to write", "try: argmap render -o map.svg")
         return "svg"
-    suffix = Path(output).suffix.lower()
-    if suffix not in SUFFIXES:
-        known = ", ".join(SUFFIXES)
-        fail(f"no format writes `{suffix or output}` files", f"use one of {known}, or --format")
-    return "svg" if suffix == ".svg" else format_of_suffix(suffix)
+    suffix = Path(output).suffix
+    if not (chosen := output_of_suffix(suffix)):
+        known = ", ".join(end for kind in OUTPUTS.values() for end in kind.suffixes)
+        told = f"no format writes `{suffix}` files" if suffix else f"{output} has no suffix"
+        fail(told, f"use one of {known}, or --format")
+    return chosen
+
+
+def _refuse_unheeded(chosen: str, options: Options, focus: str) -> None:
+    """End with 2 where an option was given that would be ignored."""
+    usual = Options()
+    given = {name for name in Options.__slots__ if getattr(options, name) != getattr(usual, name)}
+    given |= {"focus"} if focus else set()
+    for name in sorted(given - OUTPUTS[chosen].heeds):
+        others = [kind for kind, output in OUTPUTS.items() if name in output.heeds]
+        fail(f"--{name} does nothing for {chosen}", f"it is for {', '.join(others)}")
 
 
 def _refuse_target(target: Path, file: str) -> None:
@@ -101,11 +117,8 @@ def _refuse_target(target: Path, file: str) -> None:
             fail(f"{target} is the debate itself", "choose another name for the map")
 
 
-def _draw(part: Part, engine: str, theme: str) -> str:
-    from argmap.drawing import draw_svg
-    from argmap.drawing.errors import DrawingError
-
+def _drawn(output: Output, part: Part, options: Options) -> Drawn:
     try:
-        return draw_svg(part, engine=engine, theme=theme)
+        return output.draw(part, options)
     except DrawingError as fault:
         fail(fault.message, fault.hint)

@@ -7,10 +7,10 @@ from typing import Annotated, Literal
 import typer
 
 from argmap.commands.debate import FileOption, load_debate
-from argmap.commands.faults import NO
+from argmap.commands.faults import NO, fail
 from argmap.commands.terminal import BOLD, PLAIN, has_colour, room, write
 from argmap.queries.records import claim_record
-from argmap.queries.search import HIT_END, HIT_START
+from argmap.queries.search import HIT_END, HIT_START, asks_for_a_word
 from argmap.queries.search import search as find
 from argmap.queries.tables import OUTPUTS
 from argmap.stance import standings
@@ -27,10 +27,11 @@ def search(
 ) -> None:
     """Find the claims that hold every word, in any grammatical form, best first."""
     debate = load_debate(file)
-    hits = find(debate, " ".join(words), most=most)
-    if not hits:
-        typer.echo("argmap: no claim holds all of these words", err=True)
-        raise typer.Exit(NO)
+    wanted = " ".join(words)
+    if not asks_for_a_word(wanted):
+        hint = "-word leaves out, among the claims that hold the other words"
+        fail("name at least one word that must be there", hint)
+    hits = find(debate, wanted, most=most)
     standing = standings(debate)
     marked = format == "table" and has_colour()
     records = [
@@ -41,5 +42,8 @@ def search(
         }
         for hit in hits
     ]
-    printed = OUTPUTS[format](records, ("id", "type", "stance", "text"), room())
-    write(printed.replace(HIT_START, BOLD).replace(HIT_END, PLAIN))
+    if hits or format != "table":
+        printed = OUTPUTS[format](records, ("id", "type", "stance", "text"), room())
+        write(printed.replace(HIT_START, BOLD).replace(HIT_END, PLAIN))
+    if not hits:
+        fail("no claim holds all of these words", code=NO)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 
@@ -19,6 +20,11 @@ COLOURS: dict[ClaimType, str] = {
 }
 """Always beside the type's word, never alone."""
 
+
+_ACTING = re.compile(
+    "\x1b\\[[0-9;]*m|[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff]"
+)
+"""A colour, or what `checks.excerpts.visible` writes out; a debate itself can hold no ESC."""
 
 BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
 
@@ -52,8 +58,22 @@ def paint(text: str, *, colour: str | None = None, bold: bool = False, dim: bool
 
 
 def write(text: str) -> None:
-    """Write text to standard output as it is."""
-    sys.stdout.write(text)
+    """Write text to standard output: as it is to a file or a pipe, harmless to a terminal."""
+    sys.stdout.write(harmless(text) if sys.stdout.isatty() else text)
+
+
+def harmless(text: str) -> str:
+    """Write out what would act on a terminal: all but line breaks, tabs and colours."""
+    return _ACTING.sub(_written_out, text)
+
+
+def _written_out(found: re.Match[str]) -> str:
+    if found[0].startswith("\x1b["):
+        return found[0]
+    # No text does harm as a rule, and then the room of the checks is not loaded for it.
+    from argmap.checks.excerpts import visible
+
+    return visible(found[0])
 
 
 def paint_role(role: str, text: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import atexit
 import threading
-from contextlib import contextmanager
+import time
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from argmap.drawing.errors import DrawingError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
 
     import wasmtime
 
@@ -29,6 +29,13 @@ MEMORY_LIMIT = 2 * 1024**3
 
 _MANY = "draw a part of the debate, or use the other engine: --engine dot"
 _BROKEN = "reinstall argmap, or use the other engine: --engine dot"
+
+
+_STACK = 16 * 1024**2
+"""Bytes of a layout's thread; some systems give a thread too few for WebAssembly's half MB."""
+
+_turn = threading.Lock()
+"""One layout at a time: all share an engine, and interrupting it interrupts all that run."""
 
 
 def lay_out(dot: str, *, time_limit: float = TIME_LIMIT, memory_limit: int = MEMORY_LIMIT) -> bytes:
@@ -45,21 +52,72 @@ def lay_out(dot: str, *, time_limit: float = TIME_LIMIT, memory_limit: int = MEM
         raise DrawingError(f"the embedded engine does not load: {fault}", _BROKEN) from fault
     except wasmtime.WasmtimeError as fault:
         raise DrawingError(f"the embedded engine does not load: {fault}", _BROKEN) from fault
+    with _turn:
+        work = _Work(lambda: _drawn(engine, module, dot, memory_limit))
+        return work.result(time_limit, engine.increment_epoch)
+
+
+class _Work:
+    """A call in a thread of its own, so that the one who waits for it can still be interrupted."""
+
+    def __init__(self, call: Callable[[], bytes]) -> None:
+        self._call = call
+        self._answer = b""
+        self._fault: Exception | None = None
+        self._done = threading.Event()
+
+    def result(self, time_limit: float, stop: Callable[[], None]) -> bytes:
+        """Wait for the answer, or stop the call at the limit or when this thread is interrupted."""
+        thread = threading.Thread(target=self._run, daemon=True)
+        before = threading.stack_size(_STACK)
+        try:
+            thread.start()
+            in_time = self._wait(time_limit)
+        finally:
+            threading.stack_size(before)
+            while thread.is_alive():
+                # Again and again: what has not begun yet would miss a single one.
+                stop()
+                thread.join(0.01)
+        if not in_time:
+            raise DrawingError(f"the layout took longer than {time_limit:g} seconds", _MANY)
+        if self._fault:
+            raise self._fault
+        return self._answer
+
+    def _wait(self, seconds: float) -> bool:
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            # In short steps: on Windows a wait cannot be interrupted before its end.
+            if self._done.wait(min(left, 0.1)):
+                return True
+        return self._done.is_set()
+
+    def _run(self) -> None:
+        try:
+            self._answer = self._call()
+        except Exception as fault:  # to be raised where the answer is waited for
+            # Its traceback would keep the instance alive until Python ends.
+            self._fault = fault.with_traceback(None)
+        finally:
+            self._done.set()
+
+
+def _drawn(engine: wasmtime.Engine, module: wasmtime.Module, dot: str, memory_limit: int) -> bytes:
+    """Lay a graph out in a fresh instance of the module."""
+    import wasmtime
+
     store = wasmtime.Store(engine)
     store.set_limits(memory_size=memory_limit)
     store.set_wasi(wasmtime.WasiConfig())
     store.set_epoch_deadline(1)
     linker = wasmtime.Linker(engine)
     linker.define_wasi()
-    with _alarm(engine, time_limit) as rang:
-        try:
-            return _call(store, linker.instantiate(store, module).exports(store), dot)
-        except (wasmtime.Trap, wasmtime.WasmtimeError) as fault:
-            if rang.is_set():
-                message = f"the layout took longer than {time_limit:g} seconds"
-                raise DrawingError(message, _MANY) from fault
-            message = f"the layout failed, or needs more than {memory_limit // 1024**2} MB"
-            raise DrawingError(message, _MANY) from fault
+    try:
+        return _call(store, linker.instantiate(store, module).exports(store), dot)
+    except (wasmtime.Trap, wasmtime.WasmtimeError):
+        message = f"the layout failed, or needs more than {memory_limit // 1024**2} MB"
+        raise DrawingError(message, _MANY) from None
 
 
 def _call(store: wasmtime.Store, exports: Any, dot: str) -> bytes:
@@ -84,24 +142,6 @@ def _call(store: wasmtime.Store, exports: Any, dot: str) -> bytes:
         raise DrawingError(f"Graphviz refused the graph: {said or 'no reason given'}", _MANY)
     length = int.from_bytes(memory.read(store, length_at, length_at + 4), "little")
     return bytes(memory.read(store, result, result + length))
-
-
-@contextmanager
-def _alarm(engine: wasmtime.Engine, seconds: float) -> Iterator[threading.Event]:
-    """Interrupt the engine's running instances after some seconds; tells whether it did."""
-    rang = threading.Event()
-
-    def ring() -> None:
-        rang.set()
-        engine.increment_epoch()
-
-    timer = threading.Timer(seconds, ring)
-    timer.daemon = True
-    timer.start()
-    try:
-        yield rang
-    finally:
-        timer.cancel()
 
 
 @cache

@@ -12,8 +12,8 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from unicodedata import east_asian_width
 
+from argmap.cells import wrap
 from argmap.formats.links import link_of
 from argmap.formats.looks import INKS, LOOKS
 from argmap.graph import arcs, junctions
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap, Claim, Relation
 
 COLUMNS = 32
-"""Width at which labels are wrapped, in letters."""
+"""Width at which labels are wrapped, in columns; wide letters take two."""
 
 _HEADS = {"support": "normal", "attack": "tee", "undercut": "odot"}
 _STYLES = {"support": "solid", "attack": "dashed", "undercut": "dotted"}
@@ -54,39 +54,10 @@ def quoted(text: str) -> str:
     return '"' + text.replace("\n", "\\n") + '"'
 
 
-def wrapped(text: str, columns: int = COLUMNS) -> list[str]:
-    """Break a text into lines of at most so many columns; wide letters count two. O(length)."""
-    lines: list[str] = []
-    line, used = "", 0
-    for word in _pieces(text, columns):
-        width = _width(word)
-        glue = 0 if not line or word[0] == "\0" else 1
-        if line and used + glue + width > columns:
-            lines.append(line)
-            line, used, glue = "", 0, 0
-        line += " " * glue + word.lstrip("\0")
-        used += glue + width
-    return [*lines, line] if line else lines
-
-
-def _pieces(text: str, columns: int) -> Iterator[str]:
-    """Give the words; one too long for a line comes letter by letter, NUL before all but one."""
-    for word in text.replace("\0", " ").split():
-        if _width(word) <= columns:
-            yield word
-        else:
-            yield word[0]
-            yield from (f"\0{letter}" for letter in word[1:])
-
-
-def _width(word: str) -> int:
-    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in word if letter != "\0")
-
-
 def _defaults(debate: ArgumentMap) -> Iterator[str]:
     title = debate.title or debate.question
     if title:
-        label = "\n".join(wrapped(title, 80))
+        label = "\n".join(wrap(title, 80))
         yield f"graph [label={quoted(label)}, labelloc=t, fontname=Helvetica, fontsize=16]"
     yield "rankdir=BT"
     yield "node [fontname=Helvetica, fontsize=11, margin=0.15]"
@@ -95,7 +66,7 @@ def _defaults(debate: ArgumentMap) -> Iterator[str]:
 
 def _claim(claim: Claim, debate: ArgumentMap) -> str:
     look = LOOKS[claim.type]
-    label = "\n".join([look.word.upper(), *wrapped(claim.text)])
+    label = "\n".join([look.word.upper(), *wrap(claim.text, COLUMNS)])
     attributes = {
         "label": label,
         "shape": look.shape,

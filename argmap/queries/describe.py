@@ -10,6 +10,9 @@ from argmap.stance import standings
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap, Claim, Relation
+    from argmap.stance import Stance
+
+SIDES: dict[Stance, str] = {"for": "for", "against": "against", "both": "for and against"}
 
 
 def describe(debate: ArgumentMap, claim: Claim) -> Record:
@@ -37,7 +40,10 @@ def _neighbour(debate: ArgumentMap, relation: Relation) -> Record:
 
 
 def sections(debate: ArgumentMap, claim: Claim) -> list[tuple[str, list[str]]]:
-    """Lay the same out for reading: a heading and its paragraphs, empty ones left out."""
+    """Lay the same out for reading: a heading and its paragraphs, empty ones left out.
+
+    Each relation is named, for those who want to undercut it.
+    """
     standing = standings(debate)[claim.id]
     out = debate.outgoing.get(claim.id, ())
     upon = debate.incoming.get(claim.id, ())
@@ -61,13 +67,13 @@ def sections(debate: ArgumentMap, claim: Claim) -> list[tuple[str, list[str]]]:
     return [(heading, kept) for heading, told in found if (kept := [line for line in told if line])]
 
 
-def _standing(stance: str, depth: int) -> str:
+def _standing(stance: Stance, depth: int) -> str:
     if depth == 0:
-        return "a thesis" if stance == "none" else f"a thesis; {stance} another thesis"
+        return "a thesis" if stance == "none" else f"a thesis; {SIDES[stance]} another thesis"
     if depth < 0:
         return "no way leads from it to a thesis"
     steps = "one step" if depth == 1 else f"{depth} steps"
-    return f"{stance} and against" if stance == "both" else f"{stance} a thesis, {steps} away"
+    return f"{SIDES[stance]} a thesis, {steps} away"
 
 
 def _risk(claim: Claim) -> str:
@@ -80,14 +86,14 @@ def _risk(claim: Claim) -> str:
 def _target(debate: ArgumentMap, relation: Relation, premise: str) -> str:
     partners = [_quoted(debate, other) for other in relation.premises if other != premise]
     together = f" — together with {' and '.join(partners)}" if partners else ""
-    return _quoted(debate, relation.target) + _scheme(relation) + together
+    return f"{_quoted(debate, relation.target)}{_scheme(relation)}{together} {_named(relation)}"
 
 
 def _premises(debate: ArgumentMap, relation: Relation) -> str:
     told = " and ".join(_quoted(debate, premise) for premise in relation.premises)
     upon = debate.relation.get(relation.target)
     step = f" — against its step to {upon.target}" if upon else ""
-    return told + _scheme(relation) + step
+    return f"{told}{_scheme(relation)}{step} {_named(relation)}"
 
 
 def _quoted(debate: ArgumentMap, node: str) -> str:
@@ -95,6 +101,10 @@ def _quoted(debate: ArgumentMap, node: str) -> str:
         return f"{node}: {debate.claim[node].text}"
     relation = debate.relation[node]
     return f"the {NOUNS[relation.kind]} {relation.target} by {' and '.join(relation.premises)}"
+
+
+def _named(relation: Relation) -> str:
+    return f"(relation {relation.id})"
 
 
 def _scheme(relation: Relation) -> str:

@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass
-from math import inf, prod
-from typing import TYPE_CHECKING
+from heapq import heappop, heappush
+from math import prod
+from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.graph import to_networkx
+from argmap.graph import Arc, arcs
+from argmap.model import VERBS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    import networkx as nx
+    from collections.abc import Container, Iterable, Iterator
 
     from argmap.model import ArgumentMap, Relation, RelationKind
     from argmap.queries.records import Record
 
-VERBS: dict[RelationKind, str] = {
-    "support": "supports",
-    "attack": "attacks",
-    "undercut": "undercuts",
-}
 NOUNS: dict[RelationKind, str] = {
     "support": "support of",
     "attack": "attack on",
     "undercut": "undercut of",
 }
+
+MOST_LOOKS = 10_000_000
+"""After looking at so many arrows the search ends with what it has; some seconds' work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,67 +40,156 @@ class Line:
     sentence: str
 
 
-Edge = tuple[str, str, str]
-
-
 def lines_of_argument(
     debate: ArgumentMap, start: str, end: str, *, longest: int = 12, most: int = 100
-) -> tuple[list[Line], bool]:
-    """Find the ways from `start` to `end`, shortest first, and whether those are all.
+) -> tuple[list[Line], int]:
+    """Find the ways from `start` to `end`, shortest first, and how long the next one is.
 
-    At most `most` ways of at most `longest` relations each, none through a claim twice. An
-    undercut goes on through the relation that it denies. Depth-first by rising number of
-    relations, never where `end` is out of reach in as many as are left; there may be
-    exponentially many ways, hence the bounds. Raises KeyError for an unknown id.
+    None passes a claim or a relation twice. An undercut goes on through the relation that it
+    denies. At most `most` ways are given, of at most `longest` relations each; the second value
+    is how many relations the shortest way left out has, 0 if none is. It is no more than
+    `longest` where `most` was met, or `MOST_LOOKS`, which ends the search once a way is found.
+
+    Best-first over beginnings that can be completed, each with the exact length of its shortest
+    completion: O(ways found * length * arrows), and far less where claims form no cycles. There
+    may be exponentially many ways, hence the bounds. Raises KeyError for an unknown id.
     """
-    import networkx as nx
-
-    graph = to_networkx(debate)
     for claim in (start, end):
         debate.claim[claim]
-    left: dict[str, int] = nx.single_source_dijkstra_path_length(
-        graph.reverse(copy=False), end, weight=lambda _, tail, __: int(tail in debate.claim)
-    )
+    search = _Search(debate, end)
     found: list[Line] = []
-    for steps in range(left.get(start, longest) or 1, min(longest, len(debate.claims)) + 1):
-        for path in _paths(graph, start, steps, left):
-            sign = prod(graph.edges[edge]["sign"] for edge in path)
-            found.append(_line(debate, path, sign))
-            if len(found) > most:
-                return _shortest_first(found)[:most], False
-    return _shortest_first(found), True
+    waiting: list[tuple[int, int, _Beginning]] = []
+    if start != end and start in search.left:
+        waiting.append((search.left[start], 0, _Beginning(start, 0, None, None)))
+    pushed = 0
+    while waiting:
+        length, _, beginning = heappop(waiting)
+        is_over = len(found) == most or (found and search.looks > MOST_LOOKS)
+        if length > longest or is_over:
+            return _shortest_first(found), length
+        if beginning.node == end:
+            found.append(_line(debate, beginning.path()))
+            continue
+        for longer, shortest in search.continued(beginning, length):
+            pushed += 1  # of equals the last pushed comes first, so each descent ends in a way
+            heappush(waiting, (shortest, -pushed, longer))
+    return _shortest_first(found), 0
 
 
-def _paths(
-    graph: nx.MultiDiGraph[str], start: str, steps: int, left: Mapping[str, int]
-) -> Iterator[list[Edge]]:
-    """Give each path of exactly `steps` relations from `start` to the node that has none left.
+class _Beginning(NamedTuple):
+    """The beginning of a way: the node it has come to, after so many relations, and by what."""
 
-    A path takes a relation with each arrow that leaves a claim. `left` says how many it takes at
-    least from each node.
+    node: str
+    steps: int
+    arc: Arc | None
+    before: _Beginning | None
+
+    def backwards(self) -> Iterator[_Beginning]:
+        """Give it and each shorter beginning that it continues."""
+        at: _Beginning | None = self
+        while at:
+            yield at
+            at = at.before
+
+    def path(self) -> list[Arc]:
+        """Give its arcs from the start."""
+        return [at.arc for at in self.backwards() if at.arc][::-1]
+
+
+class _Search:
+    """How far each node is from `end`, also where a way may not return to what it has passed.
+
+    `left` says how many relations it takes at least from each node that leads to `end`, `circle`
+    gives nodes that lead to each other the same number, `looks` counts the arrows looked at.
     """
-    path: list[Edge] = []
-    passed = {start}
-    stack = [(start, steps, iter(graph.out_edges(start, keys=True)))]
-    while stack:
-        node, rest, arrows = stack[-1]
-        edge: Edge | None = next(arrows, None)
-        if edge is None:
-            stack.pop()
-            passed.discard(node)
-            del path[-1:]
-            continue
-        head = edge[1]
-        after = rest - (graph.nodes[node]["node"] == "claim")
-        if head in passed or left.get(head, inf) > after:
-            continue
-        if graph.nodes[head]["node"] == "claim" and left[head] == 0:
-            if after == 0:
-                yield [*path, edge]
-            continue
-        passed.add(head)
-        path.append(edge)
-        stack.append((head, after, iter(graph.out_edges(head, keys=True))))
+
+    def __init__(self, debate: ArgumentMap, end: str) -> None:
+        self.claims = debate.claim
+        self.end = end
+        self.outgoing: dict[str, list[Arc]] = {}
+        self.tails: dict[str, list[str]] = {}
+        for arc in arcs(debate):
+            self.outgoing.setdefault(arc.tail, []).append(arc)
+            self.tails.setdefault(arc.head, []).append(arc.tail)
+        self.looks = 0
+        self.left = self._distances()
+        self.circle = _circles(
+            arc for tail in self.left.keys() - {end} for arc in self.outgoing[tail]
+        )
+
+    def continued(self, beginning: _Beginning, length: int) -> Iterator[tuple[_Beginning, int]]:
+        """Give each longer beginning that can be completed, and its shortest completion's length.
+
+        `length` is that of the beginning's own. The first arc in file order is given last.
+        """
+        node = beginning.node
+        onward = [arc for arc in self.outgoing[node] if arc.head in self.left]
+        self.looks += len(self.outgoing[node])
+        steps = beginning.steps + (node in self.claims)
+        if len(onward) == 1:
+            yield _Beginning(onward[0].head, steps, onward[0], beginning), length
+            return
+        left = self._left_after(beginning, onward)
+        for arc in reversed(onward):
+            if arc.head in left:
+                longer = _Beginning(arc.head, steps, arc, beginning)
+                yield longer, steps + left[arc.head]
+
+    def _left_after(self, beginning: _Beginning, onward: list[Arc]) -> dict[str, int]:
+        """Give the distances from the heads when what is passed is closed.
+
+        Only what lies in one circle with the node can lead back to what is passed.
+        """
+        circle = self.circle.get(beginning.node)
+        heads = {arc.head for arc in onward}
+        if all(self.circle.get(head) != circle for head in heads):
+            return self.left
+        passed: set[str] = set()
+        for at in beginning.backwards():
+            if self.circle.get(at.node) != circle:
+                break
+            passed.add(at.node)
+        self.looks += len(passed)
+        return self._distances(heads - passed, passed)
+
+    def _distances(self, wanted: Iterable[str] = (), passed: Container[str] = ()) -> dict[str, int]:
+        """Count the fewest relations to the end from each node, or till all `wanted` are known.
+
+        Breadth-first, backwards from the end; an arrow from a claim counts 1, another 0.
+        """
+        missing = set(wanted)
+        left: dict[str, int] = {}
+        queue = deque([(self.end, 0)])
+        looks = 0
+        while queue:
+            node, steps = queue.popleft()
+            if node in left:
+                continue
+            left[node] = steps
+            if node in missing:
+                missing.discard(node)
+                if not missing:
+                    break
+            tails = self.tails.get(node, ())
+            looks += len(tails)
+            for tail in tails:
+                if tail in left or tail in passed:
+                    continue
+                if tail in self.claims:
+                    queue.append((tail, steps + 1))
+                else:
+                    queue.appendleft((tail, steps))
+        self.looks += looks
+        return left
+
+
+def _circles(arrows: Iterable[Arc]) -> dict[str, int]:
+    """Find the strongly connected components; a way never comes back to one that it has left."""
+    import networkx as nx
+
+    graph = nx.DiGraph((arc.tail, arc.head) for arc in arrows)
+    components = enumerate(nx.strongly_connected_components(graph))
+    return {node: number for number, nodes in components for node in nodes}
 
 
 def line_record(line: Line) -> Record:
@@ -118,24 +206,27 @@ def _shortest_first(lines: Iterable[Line]) -> list[Line]:
     return sorted(lines, key=lambda line: (len(line.relations), line.sentence))
 
 
-def _line(debate: ArgumentMap, path: list[Edge], sign: int) -> Line:
-    """Read the edges that leave a claim as steps; the others only complete a step."""
-    steps = [(tail, debate.relation[key]) for tail, _, key in path if tail in debate.claim]
-    claims = (*(claim for claim, _ in steps), path[-1][1])
-    sentence = ""
+def _line(debate: ArgumentMap, path: list[Arc]) -> Line:
+    """Read the arcs that leave a claim as steps; the others only complete a step."""
+    steps = [(arc.tail, arc.relation) for arc in path if arc.tail in debate.claim]
+    claims = (*(claim for claim, _ in steps), path[-1].head)
+    parts: list[str] = []
+    before = ""
     for claim, relation in steps:
-        told = f"{_with(claim, relation)} {VERBS[relation.kind]} {_target(debate, relation)}"
-        after_undercut = sentence and not sentence.endswith(claim)
-        if not sentence or after_undercut:
-            sentence += f"; {claim}{told}" if sentence else f"{claim}{told}"
+        if claim == before:
+            parts.append(f", which{_step(debate, claim, relation)}")
         else:
-            sentence += f", which{told}"
-    return Line(claims, tuple(relation for _, relation in steps), sign, sentence)
+            parts.append(f"{'; ' if parts else ''}{claim}{_step(debate, claim, relation)}")
+        before = relation.target
+    sign = prod(arc.sign for arc in path)
+    return Line(claims, tuple(relation for _, relation in steps), sign, "".join(parts))
 
 
-def _with(claim: str, relation: Relation) -> str:
+def _step(debate: ArgumentMap, claim: str, relation: Relation) -> str:
+    """Tell what a claim does by a relation: `, with b, attacks c`."""
     partners = [premise for premise in relation.premises if premise != claim]
-    return f", with {' and '.join(partners)}," if partners else ""
+    together = f", with {' and '.join(partners)}," if partners else ""
+    return f"{together} {VERBS[relation.kind]} {_target(debate, relation)}"
 
 
 def _target(debate: ArgumentMap, relation: Relation) -> str:

@@ -54,6 +54,11 @@ def search(debate: ArgumentMap, words: str, *, most: int = 20) -> list[Hit]:
     return [Hit(debate.claims[number], -score, marked) for number, score, marked in rows]
 
 
+def asks_for_a_word(words: str) -> bool:
+    """Tell whether any word must be there; a query that only leaves words out finds nothing."""
+    return bool(_query(words))
+
+
 def _row(debate: ArgumentMap, claim: Claim) -> tuple[str, ...]:
     about = " ".join((claim.type, claim.evidence, *claim.tags, *claim.principles))
     titles = " ".join(debate.source[source].title for source in claim.sources)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from argmap.hints import nearest
 from argmap.stance import standings
 
 if TYPE_CHECKING:
@@ -70,8 +70,8 @@ def unknown_words(debate: ArgumentMap, wanted: Selection) -> list[str]:
 
 
 def _unknown(field: str, word: str, known: Iterable[str]) -> str:
-    close = get_close_matches(word, sorted({one for one in known if one}), n=1)
-    hint = f"; did you mean `{close[0]}`?" if close else ""
+    near = nearest(word, {one for one in known if one})
+    hint = f"; did you mean `{near}`?" if near else ""
     return f"no claim has the {field} `{word}`{hint}"
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.cells import wrap
 from argmap.model import CLAIM_TYPES, RELATION_KINDS
+from argmap.queries.balance import balances
 from argmap.queries.select import is_answered, is_supported
 from argmap.stance import STANCES, standings
 
@@ -14,14 +15,23 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from argmap.model import ArgumentMap
+    from argmap.queries.balance import Balance
     from argmap.queries.records import Record
+
+
+OPEN = ("unanswered", "unsupported", "unsourced")
+OCCURRING = ("sources", "speakers", "evidence", "principles", "tags", "bearers")
+
+BAR = 30
+"""Width of the balance bar in columns."""
 
 
 def statistics(debate: ArgumentMap) -> Record:
     """Count what is in the debate: the documented shape of `stats --format json`.
 
     Every type, kind and stance has its key, even at 0; the other tables hold what occurs, most
-    frequent first. O(claims + relations).
+    frequent first. `stances` counts theses too, `balance` does not.
+    O(theses * (claims + relations)).
     """
     standing = standings(debate)
     claims = debate.claims
@@ -33,6 +43,7 @@ def statistics(debate: ArgumentMap) -> Record:
         "types": _count((claim.type for claim in claims), CLAIM_TYPES),
         "kinds": _count((relation.kind for relation in debate.relations), RELATION_KINDS),
         "stances": _count((standing[claim.id].stance for claim in claims), STANCES),
+        "balance": balances(debate),
         "linked": sum(len(relation.premises) > 1 for relation in debate.relations),
         "deepest": max((0, *(held.depth for held in standing.values()))),
         "unanswered": sum(not is_answered(debate, claim) for claim in claims),
@@ -57,40 +68,55 @@ def _count(words: Iterable[str], always: Iterable[str] = ()) -> dict[str, int]:
 def report(figures: Record, room: int, *, unicode: bool = True) -> str:
     """Lay the figures out for reading, in lines of at most `room` columns."""
     sections = [
-        ("claims", f"{figures['claims']}: {_told(figures['types'])}"),
-        ("relations", f"{figures['relations']}: {_told(figures['kinds'])}"),
-        ("balance", _balance(figures["stances"], unicode=unicode)),
-        ("depth", f"{figures['deepest']} relations from a thesis at most"),
-        ("open", ", ".join(f"{figures[key]} {key}" for key in OPEN)),
+        ("claims", [f"{figures['claims']}: {_numbers(figures['types'])}"]),
+        ("relations", [f"{figures['relations']}: {_numbers(figures['kinds'])}"]),
+        ("balance", _balances(figures["balance"], unicode=unicode)),
+        ("depth", [f"{_number(figures['deepest'], 'relation')} from a thesis at most"]),
+        ("open", [", ".join(f"{figures[key]} {key}" for key in OPEN)]),
     ]
-    sections += [(key, _told(figures[key])) for key in OCCURRING if figures[key]]
+    sections += [(key, [_frequencies(figures[key])]) for key in OCCURRING if figures[key]]
     margin = max(len(heading) for heading, _ in sections) + 2
     heads = filter(None, (figures["title"], figures["question"]))
     lines = [*(line for text in heads for line in wrap(text, room)), ""]
     for heading, told in sections:
-        first, *more = wrap(told, max(room - margin, 20))
+        first, *more = (line for text in told for line in wrap(text, max(room - margin, 20)))
         lines += [heading.ljust(margin) + first, *(" " * margin + line for line in more)]
     return "\n".join(lines).lstrip("\n") + "\n"
 
 
-OPEN = ("unanswered", "unsupported", "unsourced")
-OCCURRING = ("sources", "speakers", "evidence", "principles", "tags", "bearers")
+def _numbers(counts: dict[str, int]) -> str:
+    return ", ".join(_number(count, word) for word, count in counts.items())
 
 
-def _told(counts: dict[str, int]) -> str:
+def _number(count: int, word: str) -> str:
+    plural = "theses" if word == "thesis" else f"{word}s"
+    return f"{count} {word if count == 1 else plural}"
+
+
+def _frequencies(counts: dict[str, int]) -> str:
     return ", ".join(f"{count} {word}" for word, count in counts.items())
 
 
-def _balance(stances: dict[str, int], *, unicode: bool) -> str:
-    total = stances["for"] + stances["against"]
-    if not total:
-        return "nothing speaks for or against a thesis yet"
-    full, empty = ("█", "░") if unicode else ("#", ".")
-    share = round(BAR * stances["for"] / total)
-    return (
-        f"{stances['for']} for {full * share}{empty * (BAR - share)} {stances['against']} against"
-    )
+def _balances(balances: dict[str, Balance], *, unicode: bool) -> list[str]:
+    """Tell the balance of each thesis, under its id where there are several."""
+    if not any(any(balance.values()) for balance in balances.values()):
+        return ["nothing speaks for or against a thesis yet"]
+    told = {thesis: _balance(balance, unicode=unicode) for thesis, balance in balances.items()}
+    if len(told) == 1:
+        return [*told.values()]
+    return [line for thesis, balance in told.items() for line in (f"{thesis}:", balance)]
 
 
-BAR = 30
-"""Width of the balance bar in columns."""
+def _balance(balance: Balance, *, unicode: bool) -> str:
+    total = balance["for"] + balance["against"]
+    if not total and not balance["both"]:
+        return "nothing for or against it yet"
+    parts = []
+    if total:
+        full, empty = ("█", "░") if unicode else ("#", ".")
+        share = round(BAR * balance["for"] / total)
+        bar = full * share + empty * (BAR - share)
+        parts.append(f"{balance['for']} for {bar} {balance['against']} against")
+    if balance["both"]:
+        parts.append(f"{balance['both']} on both sides")
+    return ", ".join(parts)

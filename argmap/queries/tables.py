@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -36,7 +37,7 @@ def table(records: Sequence[Record], columns: Sequence[str], room: int = 80) -> 
 
 
 def markdown(records: Sequence[Record], columns: Sequence[str], room: int = 0) -> str:
-    """Write a Markdown table; `room` is not used."""
+    """Write a Markdown table in which every text stays text; `room` is not used."""
     lines = ["| " + " | ".join(columns) + " |", "|" + " --- |" * len(columns)]
     for record in records:
         cells = [_markdown_cell(_cell(record[column])) for column in columns]
@@ -97,5 +98,5 @@ def _csv_cell(value: Any) -> str:
 
 
 def _markdown_cell(cell: str) -> str:
-    escaped = cell.replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;")
-    return " ".join(escaped.split())
+    escaped = re.sub(r"[\\|*_`\[~]", r"\\\g<0>", cell)
+    return " ".join(escaped.replace("&", "&amp;").replace("<", "&lt;").split())

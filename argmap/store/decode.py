@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import MISSING, fields, is_dataclass
-from difflib import get_close_matches
 from functools import cache
 from types import UnionType
 from typing import (
@@ -23,11 +22,21 @@ from typing import (
     get_type_hints,
 )
 
+from argmap.hints import did_you_mean, nearest
 from argmap.model import Limits, Place, Premises, Problem
-from argmap.store.nodes import Mapping, Node, Scalar, Sequence
+from argmap.store.advice import (
+    group_of_keys,
+    id_of,
+    in_quotes,
+    kebab,
+    list_of_ids,
+    one_id,
+    shown,
+)
+from argmap.store.nodes import Mapping, Node, Scalar, Sequence, flow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     Decoder = Callable[["Node", "Report"], Any]
 
@@ -38,8 +47,8 @@ A group of keys is read all the same when some of its values do not fit, so that
 it is found: an optional one keeps its default, a needed one is left blank ("" or ()).
 """
 
-_KINDS = {"bool": "a yes/no value", "int": "a number", "float": "a number", "null": "nothing"}
-_KINDS |= {"timestamp": "a date", "merge": "a merge key", "value": "a default key"}
+
+WRITE_TEXT = "write a text here"
 
 
 class Report:
@@ -55,16 +64,6 @@ class Report:
         self.problems.append(Problem("error", code, message, place, hint))
 
 
-def did_you_mean(word: str, choices: Iterable[str]) -> str:
-    """Give a hint that names the nearest of the choices, or some of them when none is near."""
-    known = sorted(choices)
-    if close := get_close_matches(word, known, n=1, cutoff=0.6):
-        return f"did you mean `{close[0]}`?"
-    if len(known) > 12:
-        return ""
-    return f"choose one of: {', '.join(known)}" if known else "there are none yet"
-
-
 @cache
 def decoder(hint: Any) -> Decoder:
     """Give the function that reads a node as the annotated type `hint`.
@@ -73,7 +72,8 @@ def decoder(hint: Any) -> Decoder:
     """
     origin, args = get_origin(hint), get_args(hint)
     if origin is Annotated:
-        return _limited(args[0], args[1])
+        limits = _id_limits(hint)
+        return _id(limits) if limits else _limited(args[0], args[1])
     if origin is Literal:
         return _choice(args)
     if origin is tuple:
@@ -87,30 +87,21 @@ def decoder(hint: Any) -> Decoder:
     return {str: _text, int: _integer, float: _number}[hint]
 
 
-def _shown(node: Node) -> str:
-    if isinstance(node, Scalar):
-        kind = _KINDS.get(node.kind)
-        shown = node.text if len(node.text) <= 40 else node.text[:39] + "…"
-        return f"{kind}, `{shown}`" if kind and node.text else kind or f"`{shown}`"
-    return "a list" if isinstance(node, Sequence) else "a group of keys"
-
-
 def _text(node: Node, report: Report) -> Any:
     if isinstance(node, Scalar):
         if node.kind == "str":
             return node.text
-        quoted = f'"{node.text}"' if node.text else ""
-        hint = f"YAML reads this as {_KINDS.get(node.kind, node.kind)}; write {quoted} in quotes"
-        report.add(node, "wrong-type", f"expected text, found {_shown(node)}", quoted and hint)
+        hint = in_quotes(node, node.text) if node.text else WRITE_TEXT
+        report.add(node, "wrong-type", f"expected text, found {shown(node)}", hint)
     else:
-        report.add(node, "wrong-type", f"expected text, found {_shown(node)}")
+        report.add(node, "wrong-type", f"expected text, found {shown(node)}")
     return BAD
 
 
 def _integer(node: Node, report: Report) -> Any:
     if isinstance(node, Scalar) and node.kind == "int" and re.fullmatch(r"\d{1,9}", node.text):
         return int(node.text)
-    report.add(node, "wrong-type", f"expected a whole number, found {_shown(node)}")
+    report.add(node, "wrong-type", f"expected a whole number, found {shown(node)}")
     return BAD
 
 
@@ -120,26 +111,24 @@ def _number(node: Node, report: Report) -> Any:
             return float(node.text)
         except ValueError:
             pass
-    report.add(node, "wrong-type", f"expected a number, found {_shown(node)}")
+    report.add(node, "wrong-type", f"expected a number, found {shown(node)}")
     return BAD
 
 
 def _choice(choices: tuple[object, ...]) -> Decoder:
     words = {str(choice): choice for choice in choices}
     kind = "str" if isinstance(choices[0], str) else "int"
+    expected = f"one of {', '.join(words)}" if len(words) > 1 else next(iter(words))
 
     def read(node: Node, report: Report) -> Any:
-        if isinstance(node, Scalar):
-            if node.text in words:
-                if node.kind == kind:
-                    return words[node.text]
-                hint = "write it without quotes" if kind == "int" else "write it in quotes"
-            else:
-                hint = did_you_mean(node.text, words)
+        word = node.text if isinstance(node, Scalar) else ""
+        if word not in words:
+            hint = did_you_mean(word, words) if len(words) > 1 else f"write `{expected}`"
+        elif isinstance(node, Scalar) and node.kind == kind:
+            return words[word]
         else:
-            hint = did_you_mean("", words)
-        expected = f"one of {', '.join(words)}" if len(words) > 1 else next(iter(words))
-        report.add(node, "wrong-type", f"expected {expected}, found {_shown(node)}", hint)
+            hint = "write it without quotes" if kind == "int" else "write it in quotes"
+        report.add(node, "wrong-type", f"expected {expected}, found {shown(node)}", hint)
         return BAD
 
     return read
@@ -147,15 +136,40 @@ def _choice(choices: tuple[object, ...]) -> Decoder:
 
 def _limited(hint: Any, limits: Limits) -> Decoder:
     inner = decoder(hint)
-    is_id = "a-z" in limits.pattern
 
     def read(node: Node, report: Report) -> Any:
         value = inner(node, report)
         if value is BAD or limits.allow(value):
             return value
-        hint = f"write `{slug}`" if is_id and (slug := kebab(value)) else ""
-        code = "bad-id" if is_id else "wrong-type"
-        report.add(node, code, f"expected {limits.meaning}, found {_shown(node)}", hint)
+        advice = "" if not isinstance(value, str) or value.strip() else WRITE_TEXT
+        message = f"expected {limits.meaning}, found {shown(node)}"
+        report.add(node, limits.code, message, advice)
+        return BAD
+
+    return read
+
+
+def _id_limits(hint: Any) -> Limits | None:
+    """Give the limits of a type if it is one of ids."""
+    if get_origin(hint) is Annotated and get_args(hint)[0] is str:
+        limits: Limits = get_args(hint)[1]
+        return limits if limits.code == "bad-id" else None
+    return None
+
+
+def _id(limits: Limits) -> Decoder:
+    def read(node: Node, report: Report) -> Any:
+        if isinstance(node, Scalar) and node.kind == "str":
+            if limits.allow(node.text):
+                return node.text
+            message = f"expected {limits.meaning}, found {shown(node)}"
+            report.add(node, limits.code, message, one_id(node.text, limits))
+            return BAD
+        advice = ""
+        if isinstance(node, Scalar):
+            meant = id_of(node.text, limits)
+            advice = in_quotes(node, meant) if meant else "write an id here"
+        report.add(node, "wrong-type", f"expected an id, found {shown(node)}", advice)
         return BAD
 
     return read
@@ -173,8 +187,13 @@ def _optional(hint: Any) -> Decoder:
 
 def _many(hint: Any) -> Decoder:
     inner = decoder(hint)
+    limits = _id_limits(hint)
 
     def read(node: Node, report: Report) -> Any:
+        if limits and isinstance(node, Scalar) and (advice := list_of_ids(node, limits)):
+            message = f"expected an id or a list of ids, found {shown(node)}"
+            report.add(node, limits.code, message, advice)
+            return BAD
         nodes = node.items if isinstance(node, Sequence) else (node,)
         values = [inner(item, report) for item in nodes]
         return BAD if any(value is BAD for value in values) else tuple(values)
@@ -189,7 +208,7 @@ def _keyed(key_hint: Any, hint: Any) -> Decoder:
         if isinstance(node, Scalar) and node.kind == "null":
             return {}
         if not isinstance(node, Mapping):
-            message = f"expected ids with a value each, found {_shown(node)}"
+            message = f"expected ids with a value each, found {shown(node)}"
             report.add(node, "wrong-type", message, "write each as `id:` and indent what it holds")
             return BAD
         found = {}
@@ -213,8 +232,9 @@ def _record(cls: type) -> Callable[..., Any]:
 
     def read(node: Node, report: Report, key: Scalar | None = None) -> Any:
         if not isinstance(node, Mapping):
-            hint = f"it needs at least: {', '.join(blanks)}" if blanks else ""
-            report.add(node, "wrong-type", f"expected keys with values, found {_shown(node)}", hint)
+            keys = {name: hints[name] for name in readers}
+            hint = group_of_keys(node, keys, tuple(blanks), _as)
+            report.add(node, "wrong-type", f"expected keys with values, found {shown(node)}", hint)
             return BAD
         start = key or node
         values = blanks | _fields(node, readers, report)
@@ -230,16 +250,31 @@ def _record(cls: type) -> Callable[..., Any]:
     return read
 
 
+def _as(node: Scalar, hint: Any) -> str:
+    """Write a single value as one of a type, "" if it cannot be one."""
+    scratch = Report("")
+    if decoder(hint)(node, scratch) is not BAD:
+        return flow(node.text)
+    is_word = "," not in node.text and scratch.problems[0].code == "bad-id"
+    return kebab(node.text) if is_word else ""
+
+
 def _fields(node: Mapping, readers: dict[str, Decoder], report: Report) -> dict[str, Any]:
     """Read the values that fit, by their keys."""
     values: dict[str, Any] = {}
     for key, held in _distinct(node, report):
         if key.text not in readers:
             hint = did_you_mean(key.text, readers)
+            if _is_blank(held) and not nearest(key.text, readers):
+                hint = "a list needs brackets, and a text with a comma in it quotes"
             report.add(key, "unknown-key", f"unknown key `{key.text}`", hint)
         elif (value := readers[key.text](held, report)) is not BAD:
             values[key.text] = value
     return values
+
+
+def _is_blank(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.kind == "null" and not node.text
 
 
 def _distinct(node: Mapping, report: Report) -> Iterator[tuple[Scalar, Node]]:
@@ -247,15 +282,13 @@ def _distinct(node: Mapping, report: Report) -> Iterator[tuple[Scalar, Node]]:
     lines: dict[str, int] = {}
     for key, value in node.items:
         if not isinstance(key, Scalar):
-            report.add(key, "wrong-type", f"expected a key, found {_shown(key)}")
+            report.add(key, "wrong-type", f"expected a key, found {shown(key)}")
+        elif key.kind == "merge":
+            hint = "write out in each place what it stands for"
+            report.add(key, "unknown-key", "merge keys (`<<`) are not read", hint)
         elif key.text in lines:
             message = f"`{key.text}` is already given in line {lines[key.text]}"
             report.add(key, "duplicate-key", message, "rename or remove one of them")
         else:
             lines[key.text] = key.line
             yield key, value
-
-
-def kebab(text: str) -> str:
-    """Turn any text into an id, as far as it has ASCII letters or digits."""
-    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from pathlib import Path
@@ -22,12 +23,23 @@ def write_bytes(path: Path, data: bytes) -> None:
     file (a pipe, a device) is written straight. Raises OSError; nothing is left behind then.
     """
     target = Path(os.path.realpath(path))
+    if target.is_symlink():
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
     if target.exists() and not target.is_file():
         target.write_bytes(data)
         return
     if target.exists() and not os.access(target, os.W_OK):
-        raise PermissionError(13, "the file is read-only", str(path))
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+        raise PermissionError(errno.EACCES, "the file is read-only", str(path))
+    try:
+        _replace(target, data)
+    except OSError as fault:
+        # The neighbour, which it names, is nothing that the user knows of.
+        raise OSError(fault.errno, fault.strerror, str(path)) from fault
+
+
+def _replace(target: Path, data: bytes) -> None:
+    # A short name of its own: one made from the target's could be too long for a file name.
+    handle, name = tempfile.mkstemp(prefix=".argmap-", dir=target.parent)
     neighbour = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:

@@ -6,6 +6,7 @@ keys are refused where they stand and a plain `no` stays distinguishable from a 
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from functools import cached_property
@@ -24,16 +25,20 @@ from yaml.events import (
 from argmap.model import Place, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 MAX_DEPTH = 20
 """Nesting that no debate needs (a citation in a claim is 4 deep) and that no reader can follow."""
+
+MAX_KEY = 1024
+"""Letters of a key, by the YAML specification."""
 
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 """What no text holds, neither as it is nor written as an escape: terminals would obey it."""
 
 _RESOLVERS = yaml.CSafeLoader.yaml_implicit_resolvers
 _TAG = "tag:yaml.org,2002:"
+_PLAIN = re.compile(r"\w+(?:[ .'()/;-]+\w+)*[.)]?")
 
 
 @dataclass(slots=True)
@@ -103,8 +108,8 @@ def compose(text: str, file: str) -> Node | None:
         return _build(_events(text, file), file)
     except yaml.MarkedYAMLError as fault:
         mark = fault.problem_mark or fault.context_mark
-        place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
-        raise Refused(_syntax_problem(fault, place)) from None
+        place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file, 1, 1)
+        raise Refused(_syntax_problem(fault, place, text)) from None
 
 
 def _events(text: str, file: str) -> Iterator[yaml.Event]:
@@ -164,10 +169,27 @@ def _scalar_kind(event: ScalarEvent) -> str:
         return event.tag.removeprefix(_TAG)
     if not event.implicit[0]:
         return "str"
-    for tag, pattern in _RESOLVERS.get(event.value[:1], ()):
-        if pattern.match(event.value):
+    return plain_kind(event.value)
+
+
+def plain_kind(text: str) -> str:
+    """Say what YAML 1.1 makes of a text without quotes: str, bool, int, null and so on."""
+    for tag, pattern in _RESOLVERS.get(text[:1], ()):
+        if pattern.match(text):
             return str(tag).removeprefix(_TAG)
     return "str"
+
+
+def flow(text: str) -> str:
+    """Write a text as it may stand in a YAML list in brackets: in quotes if it needs them."""
+    if _PLAIN.fullmatch(text) and plain_kind(text) == "str":
+        return text
+    return json.dumps(text, ensure_ascii=False)
+
+
+def flow_list(texts: Iterable[str]) -> str:
+    """Write texts as a YAML list in brackets."""
+    return f"[{', '.join(map(flow, texts))}]"
 
 
 def _place(event: yaml.Event, file: str) -> Place:
@@ -183,18 +205,35 @@ def _problem(code: str, message: str, place: Place, hint: str) -> Problem:
     return Problem("error", code, message, place, hint)
 
 
-def _syntax_problem(fault: yaml.MarkedYAMLError, place: Place) -> Problem:
-    hint = ""
+def _syntax_problem(fault: yaml.MarkedYAMLError, place: Place, text: str) -> Problem:
     context = fault.context or ""
     if fault.context and fault.context_mark:
         context = f" {fault.context} that begins in line {fault.context_mark.line + 1}"
     problem = fault.problem or "not YAML"
+    before = _before(fault.problem_mark, text)
+    return _problem("not-yaml", f"{problem}{context}", place, _syntax_hint(problem, before))
+
+
+def _before(mark: yaml.Mark | None, text: str) -> str:
+    """Give what stands before a mark in its line."""
+    return text[mark.index - mark.column : mark.index] if mark else ""
+
+
+def _syntax_hint(problem: str, before: str) -> str:
+    """Say what to do about a fault that libyaml reports, from what stands before it in its line."""
+    hint = ""
     if "found character that cannot start any token" in problem:
         hint = "put the value in quotes; a tab, @, ` or % cannot begin a plain value"
     elif "tab character" in problem:
         hint = "indent with blanks, not with tabs"
     elif "mapping values are not allowed" in problem:
         hint = "a colon inside a text needs quotes around the whole text"
+        if len(before) > MAX_KEY and ": " not in before:
+            hint = f"a key has at most {MAX_KEY:,} letters"
+    elif "could not find expected ':'" in problem:
+        hint = "put a colon after the key; if it is no key, indent it like the text it belongs to"
+        if len(before) > MAX_KEY:
+            hint = f"a key has at most {MAX_KEY:,} letters"
     elif "end of stream" in problem or "expected ',' or" in problem:
         hint = "a quote or a bracket is not closed"
-    return _problem("not-yaml", f"{problem}{context}", place, hint)
+    return hint

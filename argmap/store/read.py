@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import codecs
 import gc
+import re
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from argmap.model import ArgumentMap, Place, Problem
 from argmap.store.decode import BAD, Report, decoder
-from argmap.store.nodes import CONTROL, Refused, compose
+from argmap.store.nodes import CONTROL, Mapping, Refused, Scalar, compose
 from argmap.store.resolve import resolve
 from argmap.store.shape import DebateFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from argmap.store.nodes import Node
+
+FORMAT = 1
+"""The version of the file's format that is read."""
 
 MAX_BYTES = 64 * 1024 * 1024
 """The largest file that is read: about 200,000 claims."""
@@ -41,14 +47,29 @@ def _read_text(text: str, file: str, report: Report) -> ArgumentMap:
     if tree is None:
         hint = "a debate begins with `argmap: 1`, a `title:` and `claims:`"
         raise Refused(Problem("error", "empty-file", "the file is empty", Place(file, 1, 1), hint))
+    _refuse_newer(tree, file)
     entries = decoder(DebateFile)(tree, report)
     return ArgumentMap() if entries is BAD else resolve(entries, tree, report)
+
+
+def _refuse_newer(tree: Node, file: str) -> None:
+    """Stop at a file of a later format: whatever else seemed wrong with it might be right there."""
+    if not isinstance(tree, Mapping) or "argmap" not in tree.entry:
+        return
+    version = tree.entry["argmap"][1]
+    if not (isinstance(version, Scalar) and version.kind == "int"):
+        return
+    if re.fullmatch(r"\d{1,9}", version.text) and int(version.text) > FORMAT:
+        message = f"the file is of format {version.text}, and this argmap reads format {FORMAT}"
+        hint = f"get a newer argmap; if the file was written for this one, write `argmap: {FORMAT}`"
+        place = Place(file, version.line, version.column)
+        raise Refused(Problem("error", "wrong-type", message, place, hint))
 
 
 def _decode(data: bytes, file: str) -> str:
     if len(data) > MAX_BYTES:
         message = f"larger than {MAX_BYTES // 1024**2} MB"
-        raise Refused(Problem("error", "too-large", message, Place(file), "split the debate"))
+        raise Refused(Problem("error", "too-large", message, Place(file, 1, 1), "split the debate"))
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         hint = "save the file as UTF-8"
         raise Refused(Problem("error", "not-utf8", "the file is UTF-16", Place(file, 1, 1), hint))

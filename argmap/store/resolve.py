@@ -5,8 +5,18 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from argmap.model import ArgumentMap, Claim, Relation, RelationKind
-from argmap.store.decode import BAD, did_you_mean
+from argmap.hints import did_you_mean
+from argmap.model import (
+    ID_LIMITS,
+    RELATION_ID_LIMITS,
+    VERBS,
+    ArgumentMap,
+    Claim,
+    Place,
+    Relation,
+)
+from argmap.store.advice import id_of
+from argmap.store.decode import BAD
 from argmap.store.nodes import Mapping, locate
 
 if TYPE_CHECKING:
@@ -19,11 +29,8 @@ if TYPE_CHECKING:
     Path = tuple[str | int, ...]
     """Keys and indices that lead from the root of the tree to where something is written."""
 
-SHORT_FORMS: dict[str, RelationKind] = {
-    "supports": "support",
-    "attacks": "attack",
-    "undercuts": "undercut",
-}
+HINTED = 20
+"""Unknown ids that get a hint: to look for the nearest takes long where there are thousands."""
 
 
 def resolve(entries: DebateFile, tree: Node, report: Report) -> ArgumentMap:
@@ -38,6 +45,7 @@ def resolve(entries: DebateFile, tree: Node, report: Report) -> ArgumentMap:
 class _Resolver:
     def __init__(self, entries: DebateFile, tree: Node, report: Report) -> None:
         self.entries, self.tree, self.report = entries, tree, report
+        self.unknown = 0
         self.claims = [entry for entry in entries.claims.values() if entry is not BAD]
         self.relations: list[tuple[Relation, Path]] = [
             *_short_forms(self.claims),
@@ -64,14 +72,25 @@ class _Resolver:
             sources=tuple(source for source in sources if source is not BAD),
             claims=tuple(self._claim(entry) for entry in self.claims),
             relations=_of_known(sound, {entry.id for entry in self.claims}),
+            place=Place(self.report.file, 1, 1),
         )
 
     def _add(self, path: Path, code: str, message: str, hint: str = "") -> None:
         self.report.add(locate(self.tree, *path), code, message, hint)
 
     def _unknown(self, path: Path, owner: str, name: str, itself: str = "") -> None:
-        hint = did_you_mean(name, (known for known in self.known[owner] if known != itself))
+        self.unknown += 1
+        hint = self._nearest(owner, name, itself) if self.unknown <= HINTED else ""
         self._add(path, "unknown-id", f"there is no {owner} `{name}`", hint)
+
+    def _nearest(self, owner: str, name: str, itself: str) -> str:
+        limits = RELATION_ID_LIMITS if owner == "relation" else ID_LIMITS
+        others = [known for known in self.known[owner] if known != itself]
+        mended = {id_of(known, limits): known for known in others}
+        mended.pop("", None)
+        if name in mended:
+            return f"rename `{mended[name]}` to `{name}`"
+        return did_you_mean(name, mended)
 
     def _report_shared_ids(self) -> None:
         for shared in self.entries.relations.keys() & self.entries.claims.keys():
@@ -150,7 +169,7 @@ _CLAIM_FIELDS = [field.name for field in fields(Claim)]
 
 def _short_forms(claims: Iterable[ClaimEntry]) -> Iterator[tuple[Relation, Path]]:
     for claim in claims:
-        for form, kind in SHORT_FORMS.items():
+        for kind, form in VERBS.items():
             for index, target in enumerate(getattr(claim, form)):
                 relation_id = f"{claim.id}--{form}--{target}"
                 relation = Relation(relation_id, kind, (claim.id,), target, place=claim.place)

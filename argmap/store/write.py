@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from argmap.store.resolve import SHORT_FORMS
+from argmap.model import VERBS
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap, Claim, Relation
-
-HEADER = "# yaml-language-server: $schema=argmap.schema.json\n"
 
 
 def write(debate: ArgumentMap) -> str:
@@ -31,7 +29,7 @@ def write(debate: ArgumentMap) -> str:
         "relations": {r.id: _given(r) for r in debate.relations if r.id not in short},
     }
     top |= {name: table for name, table in tables.items() if table}
-    return HEADER + yaml.dump(
+    written: str = yaml.dump(
         top,
         Dumper=_Dumper,
         allow_unicode=True,
@@ -39,6 +37,7 @@ def write(debate: ArgumentMap) -> str:
         width=100,
         default_flow_style=False,
     )
+    return written
 
 
 class _Dumper(yaml.CSafeDumper):
@@ -49,8 +48,7 @@ class _Dumper(yaml.CSafeDumper):
 
 
 def _form(relation: Relation) -> str:
-    forms = {kind: form for form, kind in SHORT_FORMS.items()}
-    form = forms[relation.kind]
+    form = VERBS[relation.kind]
     automatic = f"{relation.premises[0]}--{form}--{relation.target}"
     is_short = len(relation.premises) == 1 and relation.id == automatic and not relation.scheme
     return form if is_short else ""
@@ -62,7 +60,7 @@ def _claim(claim: Claim, debate: ArgumentMap, short: dict[str, str]) -> dict[str
     for relation in debate.outgoing.get(claim.id, ()):
         if form := short.get(relation.id):
             targets.setdefault(form, []).append(relation.target)
-    forms = {form: _one_or_many(targets[form]) for form in SHORT_FORMS if form in targets}
+    forms = {form: _one_or_many(targets[form]) for form in VERBS.values() if form in targets}
     head = {name: entry.pop(name) for name in ("type", "text")}
     return {**head, **forms, **entry}
 

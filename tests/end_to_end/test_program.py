@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -72,7 +73,7 @@ def test_a_huge_file_is_refused_without_being_read_whole(argmap: Run, folder: Pa
     with (folder / "d.yaml").open("wb") as stream:
         stream.truncate(100 * 1024**2)
     assert MAX_BYTES < 100 * 1024**2
-    assert "d.yaml: error: larger than 64 MB" in calm(argmap("list", "-f", "d.yaml", timeout=20), 2)
+    assert "error: larger than 64 MB" in calm(argmap("list", "-f", "d.yaml", timeout=20), 2)
 
 
 def test_an_endless_input_is_refused_too(folder: Path) -> None:
@@ -196,21 +197,146 @@ def test_an_interruption_while_standard_input_is_read(folder: Path) -> None:
     assert (errors, output) == ("argmap: interrupted\n", b"")
 
 
+def interrupted(process: subprocess.Popen[bytes]) -> tuple[int, bytes]:
+    """Interrupt a process; give its exit code and what it says, which must not take long."""
+    process.send_signal(signal.SIGINT)
+    errors = process.communicate(timeout=15)[1]
+    return process.returncode, errors
+
+
+def started(*arguments: str, **env: str) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(  # noqa: S603
+        [*program(), *arguments],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        env=surroundings(**env),
+    )  # fmt: skip
+
+
 @on_posix
-def test_a_full_disk(folder: Path) -> None:
-    if not Path("/dev/full").exists():
-        pytest.skip("needs /dev/full")
-    with Path("/dev/full").open("wb") as full:
-        done = subprocess.run(  # noqa: S603
-            [*program(), "list"],
-            stdout=full,
-            stderr=subprocess.PIPE,
-            env=surroundings(),
-            check=False,
-        )
-    assert done.returncode == 2
-    assert "Traceback" not in done.stderr.decode()
-    assert "No space left on device" in done.stderr.decode()
+@pytest.mark.parametrize("engine", ["embedded", "dot"])
+def test_an_interruption_while_a_map_is_laid_out(engine: str, folder: Path) -> None:
+    if engine == "dot" and not shutil.which("dot"):
+        pytest.skip("needs Graphviz's program dot")
+    claims = "".join(f"  c{n}: {{type: pro, text: Text.}}\n" for n in range(80))
+    pairs = [(a, b) for a in range(80) for b in range(a)]
+    relations = "".join(
+        f"  r{n}: {{kind: support, premises: c{a}, target: c{b}}}\n"
+        for n, (a, b) in enumerate(pairs)
+    )
+    name = put(folder / "d.yaml", f"argmap: 1\ntitle: T\nclaims:\n{claims}relations:\n{relations}")
+    with started("render", "-f", name, "-o", "map.svg", "--engine", engine) as process:
+        time.sleep(3)
+        assert process.poll() is None, "the map is done too soon for this test"
+        assert interrupted(process) == (130, b"argmap: interrupted\n")
+    assert sorted(path.name for path in folder.iterdir()) == ["d.yaml"]
+
+
+@on_posix
+@pytest.mark.parametrize("arguments", [(), ("--help",), ("list",), ("render", "-o", "x.svg")])
+def test_an_interruption_while_the_program_starts(arguments: tuple[str, ...], folder: Path) -> None:
+    # The real Typer takes too short a time to be met in its midst.
+    put(
+        folder / "slow" / "typer.py",
+        "import time\nprint('here', flush=True)\ntry: time.sleep(20)\nexcept OSError: pass\n",
+    )
+    with started(*arguments, PYTHONPATH=str(folder / "slow")) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"here\n"
+        assert interrupted(process) == (130, b"")
+
+
+@on_posix
+def test_an_interruption_while_the_program_ends(folder: Path) -> None:
+    put(
+        folder / "slow" / "sitecustomize.py",
+        "import atexit, sys, time\n"
+        "atexit.register(lambda: (print('here', flush=True), time.sleep(20)))\n",
+    )
+    with started("--version", PYTHONPATH=str(folder / "slow")) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline().startswith(b"argmap ")
+        assert process.stdout.readline() == b"here\n"
+        assert interrupted(process) == (130, b"")
+
+
+@on_posix
+def test_an_interruption_that_was_to_be_ignored(folder: Path) -> None:
+    ignoring = (
+        "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_IGN); "
+        "os.execv(sys.argv[1], sys.argv[1:])"
+    )
+    with subprocess.Popen(  # noqa: S603
+        [sys.executable, "-c", ignoring, *program(), "list", "-f", "-", "--format", "ids"],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=surroundings(),
+    ) as process:  # fmt: skip
+        time.sleep(1)
+        process.send_signal(signal.SIGINT)
+        output, errors = process.communicate(SMALL.format("T", "t").encode(), timeout=15)
+    assert (process.returncode, output, errors) == (0, b"t\n", b"")
+
+
+# --- Streams that cannot be used
+
+
+def in_shell(line: str, *arguments: str, **env: str) -> Outcome:
+    """Run `line` in a shell; "$@" in it is the program with its arguments."""
+    done = subprocess.run(  # noqa: S603
+        ["/bin/sh", "-c", line, "sh", *program(), *arguments],
+        capture_output=True, env=surroundings(**env), timeout=60, check=False,
+    )  # fmt: skip
+    return Outcome(done.stdout.decode(), done.stderr.decode(), done.returncode)
+
+
+WORDS = [(), ("--help",), ("--version",), ("list", "--help"), ("list",), ("render", "-o", "-")]
+needs_full = pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+
+
+@on_posix
+@needs_full
+@pytest.mark.parametrize("arguments", WORDS, ids=" ".join)
+def test_a_full_disk(arguments: tuple[str, ...], folder: Path) -> None:
+    told = calm(in_shell('"$@" >/dev/full', *arguments), 2)
+    assert told.removeprefix(NOTE) == "argmap: No space left on device\n"
+
+
+@on_posix
+@pytest.mark.parametrize("arguments", WORDS, ids=" ".join)
+def test_a_closed_output(arguments: tuple[str, ...], folder: Path) -> None:
+    told = calm(in_shell('"$@" >&-', *arguments), 2)
+    assert told.removeprefix(NOTE) == "argmap: standard input or standard output is closed\n"
+
+
+@on_posix
+@pytest.mark.parametrize("arguments", WORDS, ids=" ".join)
+def test_an_output_that_nobody_reads(arguments: tuple[str, ...], folder: Path) -> None:
+    outcome = in_shell('{ sleep 0.2; "$@"; echo "code $?" >&2; } | true', *arguments)
+    assert outcome.stderr.removeprefix(NOTE) == "code 141\n"
+
+
+@on_posix
+def test_a_closed_input(folder: Path) -> None:
+    told = calm(in_shell('"$@" <&-', "list", "-f", "-"), 2)
+    assert told == "argmap: standard input or standard output is closed\n"
+    assert in_shell('"$@" <&-', "list").code == 0
+
+
+@on_posix
+@needs_full
+@pytest.mark.parametrize("line", ['"$@" 2>/dev/full', '"$@" 2>&-'])
+def test_messages_that_nobody_hears_change_no_exit_code(line: str, folder: Path) -> None:
+    assert in_shell(line, "show", "nope") == Outcome("", "", 2)
+    assert in_shell(line, "lst") == Outcome("", "", 2)
+    assert in_shell(line, "path", "legitimate", "partner-intimacy") == Outcome("", "", 1)
+    assert in_shell(line, "list", "--format", "ids", "--type", "thesis") == Outcome(
+        "legitimate\npartner-intimacy\n", "", 0
+    )
+
+
+@on_posix
+def test_a_file_never_takes_the_place_of_a_closed_stream(folder: Path) -> None:
+    outcome = in_shell('"$@" <&- >&- 2>&-', "render", "-o", "map.svg")
+    assert outcome == Outcome("", "", 0)
+    assert (folder / "map.svg").read_text().startswith("<")
 
 
 # --- The terminal
@@ -257,6 +383,22 @@ def test_colour_on_a_terminal_and_nowhere_else(argmap: Run) -> None:
 
 
 @on_posix
+def test_what_turns_the_text_round_is_written_out_on_a_terminal(argmap: Run, folder: Path) -> None:
+    text = "Text \u202eturned\u2066."
+    name = put(folder / "d.yaml", SMALL.format("T", "t").replace("Text.", f'"{text}"'))
+    for verb in (
+        ["list"],
+        ["show", "t"],
+        ["tree"],
+        ["search", "turned"],
+        ["list", "--format=json"],
+    ):
+        shown = on_a_terminal(*verb, "-f", name, NO_COLOR="1")
+        assert "Text \\u202eturned\\u2066." in shown
+        assert text in argmap(*verb, "-f", name).stdout
+
+
+@on_posix
 def test_hits_of_a_search_stand_out_on_a_terminal() -> None:
     shown = on_a_terminal("search", "predatory")
     assert "\x1b[1mpredatory\x1b[0m" in shown
@@ -289,11 +431,12 @@ def test_columns_are_kept_to(argmap: Run) -> None:
 
 
 def completions(argmap: Run, words: str, **env: str) -> list[str]:
-    last = str(len(words.split(" ")) - 1)
-    env |= {"_ARGMAP_COMPLETE": "complete_bash", "COMP_WORDS": words, "COMP_CWORD": last}
-    outcome = argmap(**env)
+    """Complete the last of the words, as bash hands them over."""
+    parts = re.findall(r"""=|(?:\\.|"[^"]*"?|[^\s=])+|(?<= )$""", words)
+    asked = {"_ARGMAP_COMPLETE": "complete_bash", "COMP_CWORD": str(len(parts) - 1)}
+    outcome = argmap(**env, **asked, COMP_WORDS="\n".join(parts))
     assert "Traceback" not in outcome.stderr
-    return outcome.stdout.split()
+    return [line for line in outcome.stdout.splitlines() if line]
 
 
 def test_verbs_options_and_claims_are_completed(argmap: Run, folder: Path) -> None:
@@ -302,8 +445,44 @@ def test_verbs_options_and_claims_are_completed(argmap: Run, folder: Path) -> No
     assert "--unanswered" in completions(argmap, "argmap list --un")
     formats = ["table", "json", "jsonl", "csv", "markdown", "ids"]
     assert completions(argmap, "argmap list --format ") == formats
+    assert completions(argmap, "argmap list --format=j") == ["json", "jsonl"]
     assert completions(argmap, "argmap show sa") == ["safe-here"]
     put(folder / "other.yaml", SMALL.format("T", "safe-there"))
     assert completions(argmap, "argmap show sa", ARGMAP_FILE="other.yaml") == ["safe-there"]
     assert completions(argmap, "argmap show -f other.yaml sa") == ["safe-there"]
+    assert completions(argmap, "argmap show --file=other.yaml sa") == ["safe-there"]
+    assert completions(argmap, "argmap show --file=other.yaml ") == ["safe-there"]
     assert completions(argmap, "argmap show -f none.yaml sa") == []
+
+
+def test_the_rules_of_check_are_completed(argmap: Run) -> None:
+    for option in ("--select ", "--ignore ", "--select="):
+        assert completions(argmap, f"argmap check {option}no-t") == ["no-thesis", "no-title"]
+
+
+def test_words_with_a_blank_are_completed_as_the_shell_reads_them(
+    argmap: Run, folder: Path
+) -> None:
+    said = "{type: thesis, said_by: [some one, 'a \"b\" $c'], "
+    put(folder / "arguments.yaml", SMALL.format("T", "t").replace("{type: thesis, ", said))
+    assert completions(argmap, "argmap list --said-by so") == [r"some\ one"]
+    assert completions(argmap, r"argmap list --said-by some\ o") == [r"some\ one"]
+    assert completions(argmap, "argmap list --said-by=so") == [r"some\ one"]
+    assert completions(argmap, 'argmap list --said-by "some o') == ["some one"]
+    assert completions(argmap, "argmap list --said-by a") == [r"a\ \"b\"\ \$c"]
+
+
+@on_posix
+def test_installing_completion_ends_with_a_message_where_it_cannot_be(argmap: Run) -> None:
+    told = calm(argmap("--install-completion", "zsh"), 2)
+    assert "takes no name" in told
+    bash = shutil.which("bash")
+    if not bash:
+        pytest.skip("needs bash")
+    called = " ".join(program())
+    done = subprocess.run(  # noqa: S603
+        [bash, "-c", f"{called} --install-completion; exit $?"],
+        capture_output=True, env=surroundings(HOME="/dev/null"), check=False,
+    )  # fmt: skip
+    assert done.returncode == 2, done
+    assert done.stderr.decode().startswith("argmap: /dev/null")

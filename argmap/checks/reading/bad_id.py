@@ -2,7 +2,8 @@
 
 ## What it does
 
-Reports each id with capitals, blanks, accents or signs other than single hyphens.
+Reports each id with capitals, blanks, accents or signs other than single hyphens, and several ids
+in one text (`attacks: "cost, sleep"`), which belong in a list: `attacks: [cost, sleep]`.
 
 ## Why
 

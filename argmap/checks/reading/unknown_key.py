@@ -2,7 +2,8 @@
 
 ## What it does
 
-Reports each key that is not part of the file format, with the nearest one that is.
+Reports each key that is not part of the file format, with the nearest one that is. YAML's merge
+key, `<<`, is none of them: argmap does not fill in from elsewhere.
 
 ## Why
 

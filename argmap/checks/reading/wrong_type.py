@@ -4,7 +4,8 @@
 
 Reports each value that does not fit its key: a list where text belongs, a word that is none of the
 choices, a number out of range, an empty text. A plain `no` or `2024` counts as text only in
-quotes, since YAML reads it as a yes/no value or a number.
+quotes, since YAML reads it as a yes/no value or a number. Where `argmap:` names a later version of
+the format, nothing else is said about the file: what seems wrong in it may be right there.
 
 ## Why
 

@@ -16,7 +16,7 @@ from argmap.checks import RULES
 from argmap.checks.citing import CITING
 from argmap.checks.pages import PAGES, describe, index, page
 from argmap.checks.reading import READING
-from argmap.model import SEVERITIES
+from argmap.model import ID_LIMITS, RELATION_ID_LIMITS, SEVERITIES
 from argmap.store.read import MAX_BYTES, read
 
 ROOT = Path(__file__).parents[3]
@@ -26,7 +26,7 @@ REWRITE = "run `python -m argmap.checks.pages docs/checks`"
 
 def codes_of_the_reader() -> set[str]:
     """Find each text that the store's source hands over as a problem's code."""
-    found: set[str] = set()
+    found = {limits.code for limits in (ID_LIMITS, RELATION_ID_LIMITS)}
     place = {"add": 1, "_add": 1, "Problem": 1, "_problem": 0}
     for file in Path(argmap.store.__file__).parent.glob("*.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):

@@ -1,15 +1,13 @@
-"""Each rule on a map that breaks it and one that does not, and the runner around them."""
+"""Each rule on a map that breaks it and one that does not."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import get_args
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from argmap.checks import RULES, UnknownRule, by_place, left_out, run
+from argmap.checks import RULES, run
 from argmap.checks.pages import describe
 from argmap.model import (
     EVIDENCE_LADDER,
@@ -18,40 +16,16 @@ from argmap.model import (
     Citation,
     Claim,
     ClaimType,
-    Place,
     Problem,
-    Relation,
     RelationKind,
     Risk,
     Source,
+    SourceKind,
 )
 from argmap.store.read import read
+from tests.unit.checks.cases import THESIS, claim, debate, found, relation
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-
-def claim(name: str, kind: ClaimType = "pro", text: str = "", **more: object) -> Claim:
-    return Claim(name, kind, text or f"The claim {name} holds.", **more)  # type: ignore[arg-type]
-
-
-def relation(kind: RelationKind, premises: str, target: str, scheme: str = "") -> Relation:
-    return Relation(f"{premises.replace(' ', '-')}-{kind}-{target}", kind, tuple(premises.split()),
-                    target, scheme)  # fmt: skip
-
-
-def debate(claims: Iterable[Claim], *relations: Relation, **more: object) -> ArgumentMap:
-    return ArgumentMap(claims=tuple(claims), relations=relations, **more)  # type: ignore[arg-type]
-
-
-def found(code: str, on: ArgumentMap) -> list[Problem]:
-    problems = run(on, select=[code])
-    assert {p.code for p in problems} <= {code}
-    assert all(p.message and p.hint for p in problems)
-    return problems
-
-
-THESIS = claim("t", "thesis")
+SOURCE_KINDS: tuple[SourceKind, ...] = get_args(SourceKind)
 
 
 @pytest.mark.parametrize("code", RULES)
@@ -77,7 +51,7 @@ def test_a_claim_that_leads_to_a_lost_claim_is_lost_too() -> None:
     lost = debate([THESIS, claim("a"), claim("b")], relation("support", "a", "b"))
     problems = found("no-path-to-thesis", lost)
     assert ["`a`" in problems[0].message, "`b`" in problems[1].message] == [True, True]
-    assert "leads to `b`" in problems[0].hint
+    assert "leads to `b` and from there to no thesis" in problems[0].hint
     joined = debate(lost.claims, *lost.relations, relation("attack", "b", "t"))
     assert found("no-path-to-thesis", joined) == []
 
@@ -177,6 +151,10 @@ def test_citations_of_claims_and_sources() -> None:
     assert found("uncited-claim", cited) == found("uncited-source", cited) == []
 
 
+def test_claims_need_no_citation_where_there_are_no_sources() -> None:
+    assert found("uncited-claim", debate([THESIS, claim("a")])) == []
+
+
 def test_long_fragments_are_reported_each() -> None:
     cites = (
         Citation("s", 1, start="1 2 3 4 5 6 7", end="one two three four five six seven eight"),
@@ -204,6 +182,27 @@ def test_unlocated_citations(citation: Citation, told: str) -> None:
     assert [p.message.partition(" has ")[2] for p in problems] == ([told] if told else [])
 
 
+@pytest.mark.parametrize("kind", SOURCE_KINDS)
+def test_a_paragraph_is_asked_for_only_where_it_can_be_counted(kind: SourceKind) -> None:
+    def of(citation: Citation) -> list[Problem]:
+        source = Source("s", "S", kind=kind)
+        on = debate([claim("a", cites=(citation,))], sources=(source,))
+        return found("unlocated-citation", on)
+
+    assert bool(of(Citation("s", start="a", end="b"))) is (kind in ("article", "website"))
+    assert "no start words" in of(Citation("s"))[0].message
+
+
+def test_a_comma_in_a_tag_or_a_principle_but_not_in_a_name() -> None:
+    named = claim("a", tags=("law, rules", "no"), principles=("autonomy, no",), said_by=("A, B",))
+    first, second = found("comma-in-tag", debate([named]))
+    assert first.message == "`a` has a tag with a comma in it, `law, rules`"
+    assert first.hint.endswith('`tags: [law, rules, "no"]`')
+    assert second.message == "`a` has a principle with a comma in it, `autonomy, no`"
+    assert second.hint.endswith('`principles: [autonomy, "no"]`')
+    assert found("comma-in-tag", debate([claim("a", tags=("law", "rules"))])) == []
+
+
 def test_evidence_and_schemes_have_known_names_with_a_suggestion() -> None:
     on = debate([THESIS, claim("a", evidence="Case serie"), claim("b", evidence="anecdote")],
                 relation("support", "a", "t", "expert opinion"),
@@ -227,154 +226,3 @@ def test_title_and_question() -> None:
     assert len(run(ArgumentMap(title=" "), select=["no-title", "no-question"])) == 2
     named = ArgumentMap(title="A", question="B?")
     assert run(named, select=["no-title", "no-question"]) == []
-
-
-HINTS = ["reasoning-word", "claim-is-question", "leading-pronoun"]
-
-
-@pytest.mark.parametrize(
-    ("text", "code"),
-    [
-        ("It is legitimate because no law forbids it.", "reasoning-word"),
-        ("No law forbids it; therefore it is legal.", "reasoning-word"),
-        ("Sex is intimate, since it involves trust.", "reasoning-word"),
-        ("Since no law forbids it, the practice is legal.", "reasoning-word"),
-        ("Trust is needed and hence so is time.", "reasoning-word"),
-        ("Is the practice legitimate? ", "claim-is-question"),
-        ("この慣行は正当か？", "claim-is-question"),
-        ("This can cause serious problems.", "leading-pronoun"),
-        ("These patients are desperate.", "leading-pronoun"),
-        ("It is controversial.", "leading-pronoun"),
-        ("It's controversial.", ""),
-        ("It harms the people for whom it was meant.", "leading-pronoun"),
-        ("“They” deserve help.", "leading-pronoun"),
-        ("Those patients are desperate.", "leading-pronoun"),
-        ("Such contact is inappropriate.", "leading-pronoun"),
-        ("Their consent is doubtful.", "leading-pronoun"),
-    ],
-)
-def test_texts_that_get_a_hint(text: str, code: str) -> None:
-    codes = {p.code for p in run(debate([claim("a", text=text)]), select=HINTS)}
-    assert code in codes or not code
-    assert all(p.severity == "note" for p in run(debate([claim("a", text=text)]), select=HINTS))
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The practice has been legal since 1990.",
-        "Since the law changed, rates have fallen.",
-        "Rates have fallen, since then, by half.",
-        "A practice is not right just because many follow it.",
-        "The word “because” is overused.",
-        "Ten years hence nobody will object.",
-        "The question “is it safe?” has been answered.",
-        "It is wrong to deceive a patient.",
-        "It's wrong to deceive a patient.",
-        "It is easy to imagine that a therapist exploits a patient.",
-        "It may be that patients do better with talk.",
-        "It takes years to trust again.",
-        "Those who suffer deserve help.",
-        "Those with a partner need no surrogate.",
-        "He who harms must pay.",
-        "These days therapy is common.",
-        "Italian law forbids the practice.",
-        "Thisbe and Pyramus loved each other.",
-        "Heroes exist.",
-        "IT security matters in therapy.",
-        "Surrogates work whether or not patients believe in it.",
-        "Itching is a symptom.",
-        "Sheer force is wrong.",
-        "Sinceritiy matters, and whence it comes does not.",
-    ],
-)
-def test_texts_that_get_no_hint(text: str) -> None:
-    assert run(debate([claim("a", text=text)]), select=HINTS) == []
-
-
-# --- The runner
-
-
-def test_unknown_rules_are_refused_with_a_suggestion() -> None:
-    with pytest.raises(UnknownRule, match="did you mean `no-thesis`"):
-        run(ArgumentMap(), select=["no-theses"])
-    with pytest.raises(UnknownRule, match="choose from: support-cycle"):
-        left_out(ignore=["xyzzy"])
-    with pytest.raises(UnknownRule, match="while the file is read"):
-        run(ArgumentMap(), ignore=["unknown-id"])
-
-
-def test_select_and_ignore() -> None:
-    everything = {p.code for p in run(ArgumentMap())}
-    assert everything == {"no-thesis", "no-title", "no-question"}
-    assert {p.code for p in run(ArgumentMap(), ignore=["no-title"])} == everything - {"no-title"}
-    assert {p.code for p in run(ArgumentMap(), select=["no-title"])} == {"no-title"}
-    assert run(ArgumentMap(), select=["no-title"], ignore=["no-title"]) == []
-
-
-def test_a_map_that_was_read_in_part_is_spared_what_may_be_false() -> None:
-    text = b"argmap: 1\nclaims:\n  t: {type: thesis, text: X.}\n"
-    text += b"  a: {type: pro, text: Y., supports: u}"
-    part, problems = read(text, "f")
-    assert [p.code for p in problems] == ["unknown-id"]
-    assert run(part, whole=False) == []
-    assert "no-path-to-thesis" in left_out(whole=False)
-    assert "support-cycle" not in left_out(whole=False)
-    assert left_out(select=["same-text"], whole=False) == ()
-    assert left_out() == ()
-
-
-def test_every_rule_bears_a_map_of_blanks() -> None:
-    """The reader leaves a needed value that does not fit blank."""
-    blank = Claim("a", "", "", cites=(Citation(""),))  # type: ignore[arg-type]
-    run(ArgumentMap(claims=(blank,), sources=(Source("s", ""),)), whole=False)
-    run(ArgumentMap())
-
-
-def test_problems_are_sorted_by_place_and_the_worst_comes_first() -> None:
-    problems = [
-        Problem("note", "a", "", Place("f", 2, 1)),
-        Problem("error", "z", "", Place("f", 2, 1)),
-        Problem("note", "a", "", Place("f", 1, 9)),
-        Problem("note", "a", ""),
-    ]
-    assert by_place(problems) == [problems[3], problems[2], problems[1], problems[0]]
-
-
-KINDS = st.sampled_from(["support", "attack"])
-TYPES: st.SearchStrategy[ClaimType] = st.sampled_from(["thesis", "pro", "con", "risk", "rebuttal"])
-
-
-@st.composite
-def maps(draw: st.DrawFn) -> ArgumentMap:
-    size = draw(st.integers(1, 7))
-    names = [f"n{i}" for i in range(size)]
-    claims = [claim(name, draw(TYPES)) for name in names]
-    pairs = draw(st.lists(st.tuples(KINDS, st.sampled_from(names), st.sampled_from(names))))
-    relations: list[Relation] = []
-    for number, (kind, premise, target) in enumerate(pairs):
-        relations.append(Relation(f"r{number}", kind, (premise,), target))  # type: ignore[arg-type]
-        if draw(st.booleans()):
-            relations.append(Relation(f"u{number}", "undercut", (draw(st.sampled_from(names)),),
-                                      draw(st.sampled_from(relations)).id))  # fmt: skip
-    return debate(claims, *relations)
-
-
-@given(maps())
-def test_names_do_not_matter(on: ArgumentMap) -> None:
-    def new(name: str) -> str:
-        return f"x-{name}"
-
-    renamed = ArgumentMap(
-        claims=tuple(claim(new(c.id), c.type, c.text) for c in on.claims),
-        relations=tuple(
-            Relation(new(r.id), r.kind, tuple(map(new, r.premises)), new(r.target))
-            for r in on.relations
-        ),
-    )
-    assert [p.code for p in run(on)] == [p.code for p in run(renamed)]
-
-
-@given(maps())
-def test_running_twice_and_rule_by_rule_finds_the_same(on: ArgumentMap) -> None:
-    assert run(on) == run(on) == by_place(p for code in RULES for p in run(on, select=[code]))

@@ -6,7 +6,7 @@ import pytest
 import typer
 
 from argmap.commands.choices import one_of
-from argmap.commands.faults import fail, guarded
+from argmap.commands.faults import fail, guarded, run_guarded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,6 +73,50 @@ def test_a_usage_error_is_left_to_typer() -> None:
 
     with pytest.raises(typer.BadParameter):
         guarded(command)()
+
+
+def around(fault: BaseException) -> object:
+    def program() -> NoReturn:
+        raise fault
+
+    with pytest.raises(SystemExit) as caught:
+        run_guarded(program)
+    return caught.value.code
+
+
+@pytest.mark.parametrize(
+    ("fault", "code", "message"),
+    [
+        (SystemExit(2), 2, ""),
+        (SystemExit(None), 0, ""),
+        (typer.Exit(1), 1, ""),
+        (OSError(28, "No space left"), 2, "argmap: No space left\n"),
+        (OSError(9, "Bad"), 2, "argmap: standard input or standard output is closed\n"),
+        (OSError(9, "Bad", "x"), 2, "argmap: x: Bad\n"),
+        (KeyboardInterrupt(), 130, "argmap: interrupted\n"),
+        (BrokenPipeError(32, "Broken pipe"), 141, ""),
+        (ZeroDivisionError("boom"), 70, None),
+    ],
+)
+def test_faults_around_the_commands_do_too(
+    fault: BaseException, code: int, message: str | None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert around(fault) == code
+    told = capsys.readouterr().err
+    assert message is None or told == message
+    assert "Traceback" not in told
+
+
+def test_a_closed_pipe_that_typer_took_for_itself() -> None:
+    end = SystemExit(1)
+    end.__context__ = BrokenPipeError(32, "Broken pipe")
+    assert around(end) == 141
+
+
+def test_a_message_does_nothing_to_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(typer.Exit):
+        fail("no file \u202ex\x1b]0;t\x07.yaml")
+    assert capsys.readouterr().err == "argmap: no file \\u202ex\\x1b]0;t\\x07.yaml\n"
 
 
 def test_fail_says_what_to_do(capsys: pytest.CaptureFixture[str]) -> None:

@@ -60,3 +60,24 @@ def test_unicode_where_the_output_can_show_it(
     assert terminal.has_unicode() is unicode
     monkeypatch.setenv("TERM", "dumb")
     assert not terminal.has_unicode()
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a\u202eb\u2066c\u2069", "a\\u202eb\\u2066c\\u2069"),
+        ("\x1b]0;title\x07", "\\x1b]0;title\\x07"),
+        ("\x9b2J", "\\x9b2J"),
+        ("line\n\tnext ├─ é 汉 \u200f", "line\n\tnext ├─ é 汉 \u200f"),
+        ("\x1b[1mbold\x1b[0m \x1b[31m", "\x1b[1mbold\x1b[0m \x1b[31m"),
+    ],
+)
+def test_what_would_act_on_a_terminal_is_written_out(
+    text: str, shown: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen, file = Screen(), io.StringIO()
+    monkeypatch.setattr(sys, "stdout", screen)
+    terminal.write(text)
+    monkeypatch.setattr(sys, "stdout", file)
+    terminal.write(text)
+    assert (screen.getvalue(), file.getvalue()) == (shown, text)

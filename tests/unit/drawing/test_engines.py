@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import inspect
+import os
 import shutil
+import signal
 import threading
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -58,6 +61,50 @@ def test_a_layout_ends_at_the_time_limit() -> None:
         embedded.lay_out(MANY, time_limit=0.001)
     assert "--engine dot" in caught.value.hint
     assert b'"bb"' in embedded.lay_out(MANY)  # the next one is not spoilt
+
+
+def dense(size: int) -> str:
+    """Give a graph with an edge between all nodes, which takes hours to lay out."""
+    ends = ((a, b) for a in range(size) for b in range(a))
+    return "digraph {" + "".join(f"{a} -> {b};" for a, b in ends) + "}"
+
+
+def test_a_time_limit_ends_no_other_layout() -> None:
+    faults: list[str] = []
+
+    def draw(graph: str, time_limit: float) -> None:
+        try:
+            embedded.lay_out(graph, time_limit=time_limit)
+        except DrawingError as fault:
+            faults.append(fault.message)
+
+    work = [(dense(60), 0.3), (MANY, 60.0), (dense(60), 0.2), (MANY, 60.0)]
+    threads = [threading.Thread(target=draw, args=one) for one in work]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(faults) == [f"the layout took longer than {n} seconds" for n in (0.2, 0.3)]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs POSIX signals")
+def test_an_interruption_ends_a_layout_at_once() -> None:
+    timer = threading.Timer(0.5, os.kill, (os.getpid(), signal.SIGINT))
+    begin = time.monotonic()
+    timer.start()
+    with pytest.raises(KeyboardInterrupt):
+        embedded.lay_out(dense(60), time_limit=30)
+    assert time.monotonic() - begin < 10
+    assert b'"bb"' in embedded.lay_out(MANY)
+
+
+def test_an_unforeseen_fault_of_a_layout_is_not_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> bytes:
+        raise ZeroDivisionError("boom")
+
+    monkeypatch.setattr(embedded, "_call", broken)
+    with pytest.raises(ZeroDivisionError, match="boom"):
+        embedded.lay_out(MANY)
 
 
 def test_a_layout_ends_at_the_memory_limit() -> None:

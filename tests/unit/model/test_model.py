@@ -59,6 +59,7 @@ def test_every_class_of_values_is_covered_above() -> None:
     [
         (Claim("a", "pro", "A."), Claim("a", "pro", "A.", place=Place("f", 1, 2))),
         (Source("s", "S"), Source("s", "S", place=Place("f", 1, 2))),
+        (ArgumentMap("T"), ArgumentMap("T", place=Place("f", 1, 1))),
         (Citation("s"), Citation("s", place=Place("f", 1, 2))),
         (
             Relation("r", "attack", ("a",), "b"),

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from argmap.queries import paths
 from argmap.queries.paths import Line, line_record, lines_of_argument
 from argmap.stance import SIGNS
 from tests.maps import bare_maps
@@ -24,9 +25,9 @@ def sentences(debate: ArgumentMap, start: str, end: str, **bounds: int) -> list[
 
 def test_one_step() -> None:
     debate = sketch("a attacks b")
-    lines, are_all = lines_of_argument(debate, "a", "b")
+    lines, next_length = lines_of_argument(debate, "a", "b")
     assert lines == [Line(("a", "b"), debate.relations, -1, "a attacks b")]
-    assert are_all
+    assert next_length == 0
 
 
 def test_steps_are_joined_and_signs_multiplied() -> None:
@@ -75,12 +76,12 @@ def test_shortest_first_and_in_a_steady_order() -> None:
 def test_circles_are_not_run_round() -> None:
     debate = sketch("a supports b\nb attacks a\nb supports c\nc supports b\nc supports d")
     assert sentences(debate, "a", "d") == ["a supports b, which supports c, which supports d"]
-    assert lines_of_argument(debate, "a", "a") == ([], True)
+    assert lines_of_argument(debate, "a", "a") == ([], 0)
 
 
 def test_no_way_and_unknown_ids() -> None:
     debate = sketch("a supports b\nc supports d\nr: c attacks a")
-    assert lines_of_argument(debate, "b", "a") == ([], True)
+    assert lines_of_argument(debate, "b", "a") == ([], 0)
     for start, end in (("x", "a"), ("a", "x"), ("r", "a"), ("x", "x")):
         with pytest.raises(KeyError):
             lines_of_argument(debate, start, end)
@@ -88,19 +89,34 @@ def test_no_way_and_unknown_ids() -> None:
 
 def test_bounds() -> None:
     debate = sketch("a supports b\nb supports z\na supports c\nc supports z\na supports z")
-    assert len(lines_of_argument(debate, "a", "z", longest=1)[0]) == 1
-    assert lines_of_argument(debate, "a", "z", longest=1)[1]
-    lines, are_all = lines_of_argument(debate, "a", "z", most=2)
-    assert [len(line.relations) for line in lines] == [1, 2]
-    assert not are_all
-    assert lines_of_argument(debate, "a", "z", most=3)[1]
+    lines, next_length = lines_of_argument(debate, "a", "z", longest=1)
+    assert ([line.sentence for line in lines], next_length) == (["a supports z"], 2)
+    lines, next_length = lines_of_argument(debate, "a", "z", most=2)
+    assert ([len(line.relations) for line in lines], next_length) == ([1, 2], 2)
+    lines, next_length = lines_of_argument(debate, "a", "z", longest=2, most=3)
+    assert ([len(line.relations) for line in lines], next_length) == ([1, 2, 2], 0)
 
 
 def test_longest_counts_relations_not_arrows() -> None:
     debate = sketch("r: a, x supports b\ns: b, x supports c\nq: u undercuts r\np: v undercuts q")
-    assert len(lines_of_argument(debate, "a", "c", longest=2)[0]) == 1
-    assert lines_of_argument(debate, "a", "c", longest=1) == ([], True)
-    assert len(lines_of_argument(debate, "v", "b", longest=1)[0]) == 1
+    lines, next_length = lines_of_argument(debate, "a", "c", longest=2)
+    assert ([len(line.relations) for line in lines], next_length) == ([2], 0)
+    assert lines_of_argument(debate, "a", "c", longest=1) == ([], 2)
+    lines, next_length = lines_of_argument(debate, "v", "b", longest=1)
+    assert ([len(line.relations) for line in lines], next_length) == ([1], 0)
+
+
+def test_a_way_that_is_too_long_is_not_no_way() -> None:
+    debate = sketch("\n".join(f"c{n} supports c{n - 1}" for n in range(1, 5001)))
+    assert lines_of_argument(debate, "c5000", "c0") == ([], 5000)
+    (line,), next_length = lines_of_argument(debate, "c5000", "c0", longest=5000)
+    assert (len(line.relations), next_length) == (5000, 0)
+    assert lines_of_argument(debate, "c0", "c5000") == ([], 0)
+
+
+def test_a_claim_whose_name_ends_like_the_next_is_another() -> None:
+    debate = sketch("r: sub-b attacks b\nb supports c\nu undercuts r")
+    assert sentences(debate, "u", "c") == ["u undercuts the attack on b by sub-b; b supports c"]
 
 
 def test_a_dense_debate_is_cut_off_not_counted_out() -> None:
@@ -110,15 +126,42 @@ def test_a_dense_debate_is_cut_off_not_counted_out() -> None:
         for a in range(5)
         for b in range(5)
     )
-    lines, are_all = lines_of_argument(sketch(layers), "n0-0", "n8-0")
-    assert (len(lines), are_all) == (100, False)
+    lines, next_length = lines_of_argument(sketch(layers), "n0-0", "n8-0")
+    assert ({len(line.relations) for line in lines}, len(lines)) == ({8}, 100)
+    assert next_length == 8
 
 
 def test_a_tangle_does_not_hide_the_few_short_ways() -> None:
     goals = {(n, (7 * n + j * j + 1) % 40) for n in range(40) for j in range(1, 7)}
     tangle = sketch("\n".join(f"n{n} attacks n{goal}" for n, goal in sorted(goals) if n != goal))
-    lines, are_all = lines_of_argument(tangle, "n0", "n39", longest=3)
-    assert ([len(line.relations) for line in lines], are_all) == ([2, 3, 3, 3, 3, 3], True)
+    lines, next_length = lines_of_argument(tangle, "n0", "n39", longest=3)
+    assert ([len(line.relations) for line in lines], next_length) == ([2, 3, 3, 3, 3, 3], 4)
+
+
+def test_all_attack_all_but_only_the_first_attacks_the_thesis() -> None:
+    names = [f"c{n}" for n in range(60)]
+    all_attack_all = "\n".join(f"{a} attacks {b}" for a in names for b in names if a != b)
+    debate = sketch(f"{all_attack_all}\nc0 attacks t\nt attacks c7")
+    (line,), next_length = lines_of_argument(debate, "c0", "t", longest=61)
+    assert (line.sentence, next_length) == ("c0 attacks t", 0)
+    lines, next_length = lines_of_argument(debate, "c1", "t", most=60)
+    assert ([len(line.relations) for line in lines], next_length) == ([2] + [3] * 58 + [4], 4)
+    assert all(line.claims[-2:] == ("c0", "t") for line in lines)
+
+
+def test_a_search_that_takes_too_long_ends_and_does_not_say_that_it_has_all(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    names = "abcdefgh"
+    debate = sketch("\n".join(f"{a} attacks {b}" for a in names for b in names if a != b))
+    whole, next_length = lines_of_argument(debate, "a", "h", most=10_000)
+    assert (len(whole), next_length) == (1957, 0)
+    monkeypatch.setattr(paths, "MOST_LOOKS", 1000)
+    lines, next_length = lines_of_argument(debate, "a", "h", most=10_000)
+    assert 0 < len(lines) < len(whole)
+    assert next_length == len(whole[len(lines)].relations)
+    monkeypatch.setattr(paths, "MOST_LOOKS", 0)
+    assert len(lines_of_argument(debate, "a", "h")[0]) == 1
 
 
 def test_records_have_the_documented_shape() -> None:
@@ -128,7 +171,7 @@ def test_records_have_the_documented_shape() -> None:
     }  # fmt: skip
 
 
-def ways(debate: ArgumentMap, start: str, end: str, longest: int) -> Iterator[tuple[str, ...]]:
+def ways(debate: ArgumentMap, start: str, end: str) -> Iterator[tuple[str, ...]]:
     """Walk by definition: from a claim along a relation to its target, through undercut relations.
 
     Gives the relations on the way; no claim and no relation is passed twice.
@@ -147,7 +190,7 @@ def ways(debate: ArgumentMap, start: str, end: str, longest: int) -> Iterator[tu
             goal = relation.target
             if node in debate.claim and relation.id in through:
                 goal = relation.id
-            if goal not in passed and len(taken) <= longest:
+            if goal not in passed:
                 yield from walk(goal, taken, passed | {goal})
 
     if start != end:
@@ -155,17 +198,31 @@ def ways(debate: ArgumentMap, start: str, end: str, longest: int) -> Iterator[tu
 
 
 @settings(max_examples=100)
-@given(bare_maps(5, 7), st.integers(1, 5))
+@given(bare_maps(5, 9), st.integers(1, 5))
 def test_the_lines_are_those_that_the_definition_gives(debate: ArgumentMap, longest: int) -> None:
     for start in debate.claim:
         for end in debate.claim:
-            lines, are_all = lines_of_argument(debate, start, end, longest=longest, most=10_000)
-            assert are_all
-            told = sorted(tuple(r.id for r in line.relations) for line in lines)
-            assert told == sorted(ways(debate, start, end, longest))
-            assert [len(line.relations) for line in lines] == sorted(
-                len(line.relations) for line in lines
-            )
+            every = sorted(ways(debate, start, end), key=len)
+            within = [way for way in every if len(way) <= longest]
+            lines, next_length = lines_of_argument(debate, start, end, longest=longest, most=10_000)
+            told = [tuple(r.id for r in line.relations) for line in lines]
+            assert sorted(told) == sorted(within)
+            assert [len(way) for way in told] == [len(way) for way in within]
+            assert next_length == len(every[len(within)] if len(every) > len(within) else ())
+
+
+@settings(max_examples=100)
+@given(bare_maps(5, 9), st.integers(1, 4))
+def test_the_first_lines_are_the_shortest_ones(debate: ArgumentMap, most: int) -> None:
+    for start in debate.claim:
+        for end in debate.claim:
+            every = sorted(ways(debate, start, end), key=len)
+            lines, next_length = lines_of_argument(debate, start, end, most=most)
+            told = [tuple(r.id for r in line.relations) for line in lines]
+            assert len(set(told)) == len(told)
+            assert set(told) <= set(every)
+            assert [len(way) for way in told] == [len(way) for way in every[:most]]
+            assert next_length == len(every[most] if len(every) > most else ())
 
 
 @given(bare_maps(5, 7))

@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from argmap.model import ArgumentMap, Citation, Source
-from argmap.queries.search import HIT_END, HIT_START, search
+from argmap.queries.search import HIT_END, HIT_START, asks_for_a_word, search
 from tests.maps import maps
 from tests.sketches import sketch
 
@@ -61,6 +61,14 @@ def found(words: str) -> list[str]:
 )
 def test_search(words: str, ids: list[str]) -> None:
     assert sorted(found(words)) == sorted(ids)
+
+
+@pytest.mark.parametrize(
+    ("words", "asks"),
+    [("lie", True), ("-love lie", True), ("-love", False), ('-"a b" -c', False), ('"', False)],
+)
+def test_a_word_must_be_asked_for(words: str, asks: bool) -> None:
+    assert asks_for_a_word(words) is asks
 
 
 def test_a_claims_own_text_counts_more_than_its_tags() -> None:

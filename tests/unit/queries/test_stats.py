@@ -25,6 +25,7 @@ def test_the_figures_of_a_debate() -> None:
         "types": {"thesis": 1, "pro": 5, "con": 0, "risk": 1, "rebuttal": 0},
         "kinds": {"support": 2, "attack": 1, "undercut": 1},
         "stances": {"for": 1, "against": 3, "both": 0, "none": 3},
+        "balance": {"t": {"for": 1, "against": 3, "both": 0}},
         "linked": 1, "deepest": 2, "unanswered": 4, "unsupported": 5, "unsourced": 6,
         "sources": {"s": 1}, "speakers": {"Q": 2, "P": 1}, "evidence": {"review": 1},
         "principles": {"trust": 1}, "tags": {"x": 1, "y": 1}, "bearers": {"all": 1, "some": 1},
@@ -42,6 +43,31 @@ def test_the_bar_shows_the_two_shares() -> None:
     assert f"2 for {'#' * 20}{'.' * 10} 1 against" in report(figures, 80, unicode=False)
     one_sided = statistics(sketch("thesis: t\na attacks t"))
     assert f"0 for {'░' * 30} 1 against" in report(one_sided, 80)
+
+
+def test_theses_are_not_in_the_balance_and_both_sides_do_not_vanish() -> None:
+    rivals = sketch("thesis: t, s\ns attacks t\na attacks s\nb supports t\nb attacks t")
+    told = report(statistics(rivals), 80)
+    bar = "█" * 30
+    assert "balance    t:\n           1 on both sides\n" in told
+    assert f"           s:\n           0 for {'░' * 30} 1 against\n" in told
+    mixed = statistics(sketch("thesis: t\na supports t\nb supports t\nb attacks t"))
+    assert f"balance    1 for {bar} 0 against, 1 on both sides\n" in report(mixed, 80)
+
+
+def test_nothing_for_or_against() -> None:
+    assert "balance    nothing speaks for or against a thesis yet\n" in report(
+        statistics(sketch("thesis: t, s\ns attacks t")), 80
+    )
+    told = report(statistics(sketch("thesis: t, s\na supports t")), 80)
+    assert "           s:\n           nothing for or against it yet\n" in told
+
+
+def test_one_is_told_in_the_singular() -> None:
+    told = report(statistics(sketch("thesis: t, s\na supports t")), 80)
+    assert "3: 2 theses, 1 pro, 0 cons, 0 risks, 0 rebuttals\n" in told
+    assert "1: 1 support, 0 attacks, 0 undercuts\n" in told
+    assert "depth      1 relation from a thesis at most\n" in told
 
 
 def test_an_untitled_debate_has_no_blank_first_lines() -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
 from pathlib import Path
 from typing import NoReturn
 
@@ -102,6 +103,43 @@ def test_a_link_is_followed(tmp_path: Path) -> None:
     assert link.is_symlink()
     assert target.read_bytes() == b"new"
     assert names(tmp_path / "real") == ["a.yaml"]
+
+
+@on_posix
+def test_a_link_to_nothing_is_followed_and_a_loop_refused(tmp_path: Path) -> None:
+    link = tmp_path / "link.yaml"
+    link.symlink_to(tmp_path / "new.yaml")
+    write_bytes(link, b"new")
+    assert (tmp_path / "new.yaml").read_bytes() == b"new"
+    loop = tmp_path / "loop.yaml"
+    loop.symlink_to(loop)
+    with pytest.raises(OSError, match="symbolic links") as caught:
+        write_bytes(loop, b"new")
+    assert caught.value.filename == str(loop)
+    assert loop.is_symlink()
+    assert names(tmp_path) == ["link.yaml", "loop.yaml", "new.yaml"]
+
+
+def test_the_longest_name_that_a_file_may_have(tmp_path: Path) -> None:
+    target = tmp_path / ("x" * 250 + ".yaml")
+    write_bytes(target, b"new")
+    assert target.read_bytes() == b"new"
+    with pytest.raises(OSError, match=r"too long|No such file") as caught:
+        write_bytes(tmp_path / ("x" * 256), b"new")
+    assert caught.value.filename == str(tmp_path / ("x" * 256))
+    assert names(tmp_path) == [target.name]
+
+
+def test_a_failure_speaks_of_the_file_that_was_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **options: object) -> NoReturn:
+        raise PermissionError(13, "Permission denied", f"{options['dir']}/.argmap-abc")
+
+    monkeypatch.setattr(tempfile, "mkstemp", refuse)
+    with pytest.raises(PermissionError) as caught:
+        write_bytes(tmp_path / "a.yaml", b"new")
+    assert str(caught.value) == f"[Errno 13] Permission denied: {str(tmp_path / 'a.yaml')!r}"
 
 
 @on_posix

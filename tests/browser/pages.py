@@ -1,0 +1,113 @@
+"""Pages to drive, and short words for what the tests look at in them."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from argmap.drawing.html import render_html
+from tests.unit.drawing.debates import bundled
+
+if TYPE_CHECKING:
+    from playwright.sync_api import ConsoleMessage, Page, Request
+
+    from argmap.model import ArgumentMap
+
+ARGUMENTS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+
+@cache
+def debate() -> ArgumentMap:
+    return bundled()
+
+
+@cache
+def bundled_page() -> str:
+    return render_html(debate())
+
+
+class Opened:
+    """A page in the browser, with all that it complains of."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.forget()
+        page.on("console", self._on_console)
+        page.on("pageerror", lambda error: self.troubles.append(f"error: {error}"))
+        page.on("request", self._on_request)
+        page.on("dialog", lambda dialog: self.troubles.append(f"dialog: {dialog.message}"))
+
+    def forget(self) -> None:
+        self.troubles: list[str] = []
+        self.requests = 0
+
+    def _on_console(self, message: ConsoleMessage) -> None:
+        # A violation of the Content-Security-Policy is an error in the console as well.
+        self.troubles.append(f"{message.type}: {message.text}")
+
+    def _on_request(self, _: Request) -> None:
+        self.requests += 1
+
+    def go(self, at: str) -> None:
+        """Change the address's hash, as by hand, and wait until the page has taken it over."""
+        script = """at => new Promise(done => {
+          addEventListener('hashchange', () => done(), {once: true});
+          if (location.hash === (location.hash = at)) done();
+        })"""
+        self.ask(script, f"#{at}")
+
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            self.page.keyboard.press(key)
+
+    def click(self, what: str) -> None:
+        self.page.locator(what).first.click()
+
+    def text(self, what: str) -> str:
+        return self.page.locator(what).first.inner_text()
+
+    def count(self, what: str) -> int:
+        return self.page.locator(what).count()
+
+    def ask(self, script: str, given: Any = None) -> Any:
+        return self.page.evaluate(script, given)
+
+    def style(self, what: str, name: str) -> str:
+        script = "([what, name]) => getComputedStyle(document.querySelector(what))[name]"
+        return str(self.ask(script, [what, name]))
+
+    def focus(self, claim: str) -> None:
+        """Put the focus on a claim of the map as the keyboard does."""
+        self.ask("id => document.getElementById('claim-' + id).focus()", claim)
+
+    @property
+    def focused(self) -> str:
+        """The id of the element that has the focus."""
+        return str(self.ask("document.activeElement.id"))
+
+    @property
+    def selected(self) -> str:
+        """The id of the claim that is selected, "" if none is."""
+        found = self.ask("[...document.querySelectorAll('g.claim.now')].map(g => g.id.slice(6))")
+        assert len(found) <= 1
+        return found[0] if found else ""
+
+    @property
+    def address(self) -> str:
+        """The address's hash, once the page has had the time to write it."""
+        self.page.wait_for_timeout(300)
+        return str(self.ask("location.hash"))
+
+    def with_class(self, name: str, *, kind: str = "claim") -> set[str]:
+        """Give the ids of the claims or relations of the map that have a class."""
+        script = (
+            "([kind, name]) => [...document.querySelectorAll(`g.${kind}.${name}`)].map(g=>g.id)"
+        )
+        return {found.removeprefix(f"{kind}-") for found in self.ask(script, [kind, name])}
+
+    @property
+    def spoken(self) -> str:
+        return str(self.ask("document.getElementById('said').textContent"))
