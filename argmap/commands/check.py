@@ -40,7 +40,11 @@ def check(
         Literal["text", "json", "github", "sarif"], typer.Option("--format", help="How to print.")
     ] = "text",
 ) -> None:
-    """Check the file and the reasoning: errors, warnings and notes, each with place and hint."""
+    """Check the file and the reasoning.
+
+    Errors, warnings and notes, each with its place and a hint. Example:
+    argmap check -f my-debate.yaml
+    """
     name, data = debate_bytes(file)
     debate, problems = read(data, name)
     whole = not problems

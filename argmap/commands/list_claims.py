@@ -55,7 +55,7 @@ def list_claims(
     tags: Annotated[Words, _word("--tag", "tags", "Has this theme.")] = [],  # noqa: B006
     said_by: Annotated[Words, _word("--said-by", "said_by", "Is said by someone so named.")] = [],  # noqa: B006
     evidence: Annotated[Words, _word("--evidence", "evidence", "Rests on such evidence.")] = [],  # noqa: B006
-    principles: Annotated[Words, _word("--principle", "principles", "Bears on it.")] = [],  # noqa: B006
+    principles: Annotated[Words, _word("--principle", "principles", "Bears on this one.")] = [],  # noqa: B006
     unanswered: Annotated[
         bool, typer.Option("--unanswered", help="Nothing speaks against it.")
     ] = False,
@@ -68,7 +68,8 @@ def list_claims(
 ) -> None:
     """List the claims that fit.
 
-    An option given twice means either value; different options must all agree.
+    An option given twice means either value; different options must all agree. Example:
+    argmap list --type con --type risk --unanswered
     """
     debate = load_debate(file)
     wanted = Selection(

@@ -28,7 +28,11 @@ def path(
         typer.Option("--format", help="How to print."),
     ] = "table",
 ) -> None:
-    """Say every line of argument from one claim to another, and what it does there."""
+    """Say every line of argument between two claims.
+
+    Each in a sentence, shortest first, and whether it speaks for or against its end. Example:
+    argmap path power-gap legitimate
+    """
     debate = load_debate(file)
     claim_of(debate, start), claim_of(debate, end)
     lines, next_length = lines_of_argument(debate, start, end, longest=longest, most=most)

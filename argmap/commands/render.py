@@ -59,7 +59,10 @@ def render(
         typer.Option("--engine", help="What arranges the map: argmap itself, or Graphviz's dot."),
     ] = "embedded",
 ) -> None:
-    """Draw the debate as a map, in SVG, HTML, PNG, PDF and others."""
+    """Draw the debate as a map, in SVG, HTML, PNG, PDF and others.
+
+    The suffix says which. Example: argmap render -o map.html
+    """
     if output not in ("", "-"):
         _refuse_target(Path(output), file)
     chosen = format or _format_of(output)

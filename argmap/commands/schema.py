@@ -9,5 +9,8 @@ from argmap.store.schema import json_schema
 
 
 def schema() -> None:
-    """Print the JSON Schema of the file; save it as argmap.schema.json beside your debate."""
+    """Print the JSON Schema of the debate's file.
+
+    Saved as argmap.schema.json beside a debate, it lets editors complete and check it.
+    """
     write(json.dumps(json_schema(), indent=2) + "\n")

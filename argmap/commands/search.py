@@ -25,7 +25,10 @@ def search(
         typer.Option("--format", help="How to print."),
     ] = "table",
 ) -> None:
-    """Find the claims that hold every word, in any grammatical form, best first."""
+    """Find claims by their words, best first.
+
+    English endings do not matter. Example: argmap search exploit
+    """
     debate = load_debate(file)
     wanted = " ".join(words)
     if not asks_for_a_word(wanted):

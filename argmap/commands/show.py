@@ -21,7 +21,11 @@ def show(
         Literal["text", "json"], typer.Option("--format", help="How to print.")
     ] = "text",
 ) -> None:
-    """Show one claim: what it says, who says it where, and what speaks for and against it."""
+    """Show one claim with all around it.
+
+    What it says, who says it where, and what speaks for and against it. Example:
+    argmap show abuse-of-power
+    """
     debate = load_debate(file)
     claim = claim_of(debate, id)
     if format == "json":

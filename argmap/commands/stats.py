@@ -18,7 +18,10 @@ def stats(
         Literal["text", "json"], typer.Option("--format", help="How to print.")
     ] = "text",
 ) -> None:
-    """Count claims, relations, sources and speakers, and weigh the two sides' numbers."""
+    """Count what is in the debate.
+
+    Claims by type, relations, both sides of each thesis, sources, speakers, evidence, themes.
+    """
     figures = statistics(load_debate(file))
     if format == "json":
         write(json.dumps(figures, ensure_ascii=False, indent=2) + "\n")

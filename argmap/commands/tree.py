@@ -24,7 +24,10 @@ def tree(
         Literal["text", "json"], typer.Option("--format", help="How to print.")
     ] = "text",
 ) -> None:
-    """Print the debate as a tree: + supports, - attacks, ~ undercuts what stands above it."""
+    """Print the debate as a tree.
+
+    + supports, - attacks, ~ undercuts what stands above it. Example: argmap tree --depth 2
+    """
     debate = load_debate(file)
     if id:
         claim_of(debate, id)
