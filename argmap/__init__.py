@@ -69,4 +69,4 @@ def _picture(debate: ArgumentMap) -> str:
 
 
 # Notebooks ask a value for its picture; the model itself knows nothing of drawing.
-ArgumentMap._repr_svg_ = _picture  # type: ignore[attr-defined]
+ArgumentMap._repr_svg_ = _picture  # type: ignore[attr-defined] # no such field

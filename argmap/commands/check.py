@@ -18,6 +18,9 @@ from argmap.store.read import read
 
 Codes = list[str]
 
+NONE: Codes = []
+"""Typer gives each call a list of its own."""
+
 
 def check(
     file: FileOption = "",
@@ -26,13 +29,13 @@ def check(
         typer.Option(
             help="Run this rule only; may be repeated.", autocompletion=complete_from(RULES)
         ),
-    ] = [],  # noqa: B006
+    ] = NONE,
     ignore: Annotated[
         Codes,
         typer.Option(
             help="Leave this rule out; may be repeated.", autocompletion=complete_from(RULES)
         ),
-    ] = [],  # noqa: B006
+    ] = NONE,
     fail_on: Annotated[
         Severity, typer.Option(help="The mildest finding that makes the exit code 1.")
     ] = "warning",

@@ -22,6 +22,9 @@ ALL_COLUMNS = (*COLUMNS, "depth", "said_by", "evidence", "principles", "tags", "
 ListFormat = Literal["table", "json", "jsonl", "csv", "markdown", "ids"]
 Words = list[str]
 
+NONE: Words = []
+"""What an option that may be repeated holds at first; Typer gives each call a list of its own."""
+
 
 def _word(name: str, field: str, told: str) -> Any:
     """Make an option that takes words which claims hold in a field."""
@@ -40,7 +43,7 @@ def list_claims(
             autocompletion=complete_from(CLAIM_TYPES),
             help="Is of this type.",
         ),
-    ] = [],  # noqa: B006 - Typer copies it, here and below
+    ] = NONE,
     stances: Annotated[
         Words,
         typer.Option(
@@ -50,12 +53,14 @@ def list_claims(
             autocompletion=complete_from(STANCES),
             help="Speaks for or against a thesis.",
         ),
-    ] = [],  # noqa: B006
-    sources: Annotated[Words, _word("--source", "sources", "Cites this source.")] = [],  # noqa: B006
-    tags: Annotated[Words, _word("--tag", "tags", "Has this theme.")] = [],  # noqa: B006
-    said_by: Annotated[Words, _word("--said-by", "said_by", "Is said by someone so named.")] = [],  # noqa: B006
-    evidence: Annotated[Words, _word("--evidence", "evidence", "Rests on such evidence.")] = [],  # noqa: B006
-    principles: Annotated[Words, _word("--principle", "principles", "Bears on this one.")] = [],  # noqa: B006
+    ] = NONE,
+    sources: Annotated[Words, _word("--source", "sources", "Cites this source.")] = NONE,
+    tags: Annotated[Words, _word("--tag", "tags", "Has this theme.")] = NONE,
+    said_by: Annotated[Words, _word("--said-by", "said_by", "Is said by someone so named.")] = NONE,
+    evidence: Annotated[Words, _word("--evidence", "evidence", "Rests on such evidence.")] = NONE,
+    principles: Annotated[
+        Words, _word("--principle", "principles", "Bears on this principle.")
+    ] = NONE,
     unanswered: Annotated[
         bool, typer.Option("--unanswered", help="Nothing speaks against it.")
     ] = False,
@@ -63,7 +68,7 @@ def list_claims(
         bool, typer.Option("--unsupported", help="Nothing supports it.")
     ] = False,
     unsourced: Annotated[bool, typer.Option("--unsourced", help="Cites nothing.")] = False,
-    match: Annotated[Words, typer.Option(metavar="TEXT", help="Has this in its text.")] = [],  # noqa: B006
+    match: Annotated[Words, typer.Option(metavar="TEXT", help="Has this in its text.")] = NONE,
     format: Annotated[ListFormat, typer.Option("--format", help="How to print.")] = "table",
 ) -> None:
     """List the claims that fit.

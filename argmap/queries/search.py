@@ -42,12 +42,12 @@ def search(debate: ArgumentMap, words: str, *, most: int = 20) -> list[Hit]:
             f"CREATE VIRTUAL TABLE claim USING fts5({columns}, tokenize = 'porter unicode61')"
         )
         base.executemany(
-            f"INSERT INTO claim (rowid, {columns}) VALUES (?, ?, ?, ?, ?, ?)",  # noqa: S608
+            f"INSERT INTO claim (rowid, {columns}) VALUES (?, ?, ?, ?, ?, ?)",  # noqa: S608 - our own column names
             ((number, *_row(debate, claim)) for number, claim in enumerate(debate.claims)),
         )
         rank = f"bm25(claim, {', '.join(str(weight) for weight in WEIGHTS.values())})"
         rows = base.execute(
-            f"SELECT rowid, {rank}, highlight(claim, 1, ?, ?) "  # noqa: S608
+            f"SELECT rowid, {rank}, highlight(claim, 1, ?, ?) "  # noqa: S608 - the same
             f"FROM claim WHERE claim MATCH ? ORDER BY {rank}, rowid LIMIT ?",
             (HIT_START, HIT_END, query, min(most, len(debate.claims))),
         ).fetchall()
