@@ -132,7 +132,8 @@ def texts(element: ET.Element) -> list[str]:
 
 def other_texts(root: ET.Element) -> list[str]:
     """Give the texts that stand neither in a claim's box nor in the legend."""
-    inside = {*groups(root, "claim").values(), *filter(None, [legend_of(root)])}
+    legend = legend_of(root)
+    inside = {*groups(root, "claim").values(), *([] if legend is None else [legend])}
     within = {id(text) for group in inside for text in group.iter(f"{SVG}text")}
     found = (text for text in root.iter(f"{SVG}text") if id(text) not in within)
     return ["".join(text.itertext()) for text in found]
