@@ -43,8 +43,9 @@ def render(
         ),
     ] = "",
     depth: Annotated[
-        int, typer.Option(min=0, max=1000, help="With --focus: how many relations around it.")
-    ] = 1,
+        int | None,
+        typer.Option(min=0, max=1000, help="With --focus: how many relations around it. [1]"),
+    ] = None,
     theme: Annotated[
         Literal["default", "greyscale", "dark", "contrast"],
         typer.Option("--theme", help="The colours."),
@@ -68,8 +69,14 @@ def render(
     chosen = format or _format_of(output)
     options = Options(engine, theme, scale, paper)
     _refuse_unheeded(chosen, options, focus)
+    if depth is not None and not focus:
+        fail("--depth says how far around a claim", "name the claim with --focus ID")
     debate = load_debate(file)
-    part = part_around(debate, claim_of(debate, focus).id, depth) if focus else whole(debate)
+    part = (
+        part_around(debate, claim_of(debate, focus).id, 1 if depth is None else depth)
+        if focus
+        else whole(debate)
+    )
     drawn = _drawn(OUTPUTS[chosen], part, options)
     if output in ("", "-"):
         sys.stdout.buffer.write(drawn.data)
