@@ -67,7 +67,7 @@ def render(
     if output not in ("", "-"):
         _refuse_target(Path(output), file)
     chosen = format or _format_of(output)
-    options = Options(engine, theme, scale, paper)
+    options = Options(engine, theme, scale=scale, paper=paper)
     _refuse_unheeded(chosen, options, focus)
     if depth is not None and not focus:
         fail("--depth says how far around a claim", "name the claim with --focus ID")

@@ -21,6 +21,7 @@ from argmap.drawing.measure import clean
 from argmap.drawing.page.outline import outline
 from argmap.drawing.page.palette import preference_rules
 from argmap.drawing.page.records import page_record
+from argmap.drawing.view import PLAIN, View
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,14 +36,16 @@ SCRIPTS = ("model.js", "view.js", "walk.js", "panel.js", "find.js", "hands.js", 
 _JSON_ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 
-def render_html(debate: ArgumentMap, *, engine: str = "embedded", theme: str = "default") -> str:
+def render_html(
+    debate: ArgumentMap, *, engine: str = "embedded", theme: str = "default", view: View = PLAIN
+) -> str:
     """Write a whole debate as one self-contained page; the same debate gives the same bytes.
 
     `engine` arranges the map: `embedded` or `dot`. The map of the `default` theme follows the
     reader's preference for light or dark; any other theme stays as it is. Raises DrawingError
     where it cannot.
     """
-    svg = render_svg(debate, engine=engine, theme=theme)
+    svg = render_svg(debate, engine=engine, theme=theme, view=view)
     return page(debate, svg, follow=theme == "default")
 
 

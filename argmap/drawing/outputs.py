@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from argmap.drawing.view import PLAIN, View
 from argmap.formats import FORMATS, writer
 
 if TYPE_CHECKING:
@@ -15,12 +16,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to draw. `scale` is of a PNG (1 is 96 dots an inch), `paper` of a PDF."""
+    """How to draw. `scale` is of a PNG (1 is 96 dots an inch), `paper` and `pages` of a PDF."""
 
     engine: str = "embedded"
     theme: str = "default"
+    view: View = PLAIN
     scale: float = 1.0
     paper: str = "fit"
+    pages: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +47,20 @@ def svg(part: Part, options: Options) -> Drawn:
     """Draw a page as SVG."""
     from argmap.drawing import draw_svg
 
-    return Drawn(draw_svg(part, engine=options.engine, theme=options.theme).encode())
+    return Drawn(
+        draw_svg(part, engine=options.engine, theme=options.theme, view=options.view).encode()
+    )
 
 
 def html(part: Part, options: Options) -> Drawn:
     """Write a page to explore in a browser, of a whole debate."""
     from argmap.drawing.html import render_html
 
-    return Drawn(render_html(part.debate, engine=options.engine, theme=options.theme).encode())
+    return Drawn(
+        render_html(
+            part.debate, engine=options.engine, theme=options.theme, view=options.view
+        ).encode()
+    )
 
 
 def png(part: Part, options: Options) -> Drawn:
@@ -59,7 +68,7 @@ def png(part: Part, options: Options) -> Drawn:
     from argmap.drawing import draw_svg
     from argmap.drawing.png import png as pixels
 
-    page = draw_svg(part, engine=options.engine, theme=options.theme)
+    page = draw_svg(part, engine=options.engine, theme=options.theme, view=options.view)
     return Drawn(pixels(page, options.scale), _without_font(page))
 
 
@@ -68,7 +77,7 @@ def pdf(part: Part, options: Options) -> Drawn:
     from argmap.drawing.paper import READABLE
     from argmap.drawing.pdf import bind, map_sheet, map_svg
 
-    picture = map_svg(part, options.engine, options.theme)
+    picture = map_svg(part, options.engine, options.theme, options.view)
     sheet = map_sheet(part, picture, options.paper)
     notes = _without_font(picture)
     if sheet.smallest_type < READABLE:

@@ -21,6 +21,7 @@ from argmap.drawing.speech import summary
 from argmap.drawing.svg import page
 from argmap.drawing.themes import recolour
 from argmap.drawing.typesetting import prepared, typeset
+from argmap.drawing.view import PLAIN, View
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,9 +54,11 @@ def draw_pdf(
     return bind(part, [map_sheet(part, map_svg(part, engine, theme), paper)], paper)
 
 
-def map_svg(part: Part, engine: str = "embedded", theme: str = "default") -> str:
+def map_svg(
+    part: Part, engine: str = "embedded", theme: str = "default", view: View = PLAIN
+) -> str:
     """Draw the map with its legend, without head and sources: a PDF has these as text."""
-    scene = stage_part(part)
+    scene = stage_part(part, view)
     untitled = replace(part.debate, title="", question="", content_note="")
     bare = replace(scene, debate=untitled, notes=(), told="")
     return recolour(page(bare, lay_out(scene, engine)), theme)

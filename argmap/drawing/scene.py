@@ -10,6 +10,7 @@ from argmap.drawing.focus import whole
 from argmap.drawing.looks import CROSSING_RADIUS, LINKED_RADIUS
 from argmap.drawing.notes import number_sources
 from argmap.drawing.reading import reading_order
+from argmap.drawing.view import PLAIN, View
 from argmap.graph import junctions
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class Scene:
     edges: tuple[Edge, ...]
     notes: tuple[Note, ...]
     told: str = ""
+    view: View = PLAIN
 
     def size(self, node: int) -> tuple[float, float]:
         """Give the width and height that a node needs."""
@@ -62,12 +64,12 @@ class Scene:
         return side, side
 
 
-def stage(debate: ArgumentMap) -> Scene:
+def stage(debate: ArgumentMap, view: View = PLAIN) -> Scene:
     """Turn a whole debate into a scene. O(claims + relations + characters)."""
-    return stage_part(whole(debate))
+    return stage_part(whole(debate), view)
 
 
-def stage_part(part: Part) -> Scene:
+def stage_part(part: Part, view: View = PLAIN) -> Scene:
     """Turn a part of a debate into a scene. O(claims + relations + characters)."""
     debate = part.debate
     order = reading_order(debate)
@@ -92,4 +94,4 @@ def stage_part(part: Part) -> Scene:
         else:
             edges += (Edge(relation, premise, dot, last=False) for premise in premises)
             edges.append(Edge(relation, dot, target, last=True))
-    return Scene(debate, boxes, dots, tuple(edges), tuple(notes.values()), part.told)
+    return Scene(debate, boxes, dots, tuple(edges), tuple(notes.values()), part.told, view)
