@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from argmap.commands.choices import one_of
 from argmap.commands.completion import complete_claim
-from argmap.commands.debate import FileOption, claim_of, debate_path, load_debate
+from argmap.commands.debate import FileOption, claim_of, load_debate
 from argmap.commands.faults import fail
+from argmap.commands.targets import STANDARD_OUTPUT, refuse_target, say, target_of, write_out
 from argmap.drawing.errors import DrawingError
-from argmap.drawing.focus import part_around, whole
+from argmap.drawing.focus import collapsed, first_levels, part_around, whole
 from argmap.drawing.outputs import OUTPUTS, Options, output_of_suffix
-from argmap.store.files import write_bytes
+from argmap.drawing.view import DETAILS, USUAL, View
 
 if TYPE_CHECKING:
     from argmap.drawing.focus import Part
-    from argmap.drawing.outputs import Drawn, Output
+    from argmap.drawing.view import Detail
+    from argmap.model import ArgumentMap
 
-Scale = Annotated[float, typer.Option(min=0.01, max=100, help="Of a PNG: 2 is twice as large.")]
+ABOUT = frozenset({"context", "output", "file", "format"})
+"""Parameters that are of the command itself and not of the map."""
+
+WORDS = ", ".join(DETAILS)
 
 
 def render(
+    context: typer.Context,
     output: Annotated[
         str, typer.Option("-o", "--output", metavar="FILE", help="Where to; - is standard output.")
     ] = "",
@@ -44,17 +49,59 @@ def render(
     ] = "",
     depth: Annotated[
         int | None,
-        typer.Option(min=0, max=1000, help="With --focus: how many relations around it. [1]"),
+        typer.Option(
+            min=0, max=1000, help="How many relations around --focus [1], or from the theses [all]."
+        ),
+    ] = None,
+    collapse: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--collapse",
+            metavar="ID",
+            help="Leave out what bears on this claim only; more than once.",
+            autocompletion=complete_claim,
+        ),
+    ] = None,
+    direction: Annotated[
+        Literal["right", "down", "left", "up"],
+        typer.Option("--direction", help="Where arguments stand, seen from the thesis."),
+    ] = "right",
+    sides: Annotated[
+        bool,
+        typer.Option("--sides", help="What speaks for a thesis on one side, against on the other."),
+    ] = False,
+    group_by: Annotated[
+        Literal["none", "theme", "source", "side"],
+        typer.Option(
+            "--group-by", help="Frame claims together by first tag, first source or stance."
+        ),
+    ] = "none",
+    show: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--show", metavar="WHAT", parser=one_of(DETAILS), help=f"In boxes, too: {WORDS}."
+        ),
+    ] = None,
+    hide: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--hide", metavar="WHAT", parser=one_of(DETAILS), help="Not in boxes: the same."
+        ),
     ] = None,
     theme: Annotated[
         Literal["default", "greyscale", "dark", "contrast"],
         typer.Option("--theme", help="The colours."),
     ] = "default",
-    scale: Scale = 1.0,
+    scale: Annotated[
+        float, typer.Option(min=0.01, max=100, help="Of a PNG: 2 is twice as large.")
+    ] = 1.0,
     paper: Annotated[
         Literal["fit", "A4", "A3", "letter", "tabloid"],
         typer.Option("--paper", help="Of a PDF: fit makes the page as large as the map."),
     ] = "fit",
+    pages: Annotated[
+        bool, typer.Option("--pages", help="Of a PDF: a sheet for each branch, that can be read.")
+    ] = False,
     engine: Annotated[
         Literal["embedded", "dot"],
         typer.Option("--engine", help="What arranges the map: argmap itself, or Graphviz's dot."),
@@ -64,37 +111,40 @@ def render(
 
     The suffix says which. Example: argmap render -o map.html
     """
-    if output not in ("", "-"):
-        _refuse_target(Path(output), file)
+    if _given(context, "output") and not output:
+        raise typer.BadParameter("--output names no file")
+    output = target_of(output)
+    refuse_target(output, file)
     chosen = format or _format_of(output)
-    options = Options(engine, theme, scale=scale, paper=paper)
-    _refuse_unheeded(chosen, options, focus)
-    if depth is not None and not focus:
-        fail("--depth says how far around a claim", "name the claim with --focus ID")
+    _refuse_unheeded(context, chosen)
     debate = load_debate(file)
-    part = (
-        part_around(debate, claim_of(debate, focus).id, 1 if depth is None else depth)
-        if focus
-        else whole(debate)
+    part = _part(context, debate, focus, depth)
+    closed = tuple(claim_of(debate, name).id for name in collapse or ())
+    folds = "folded" in OUTPUTS[chosen].heeds
+    if closed and not folds:
+        part = collapsed(part, _held(part, closed))
+    details = (USUAL | _details(show)) - _details(hide)
+    options = Options(
+        engine,
+        theme,
+        View(direction, group_by, sides, details),
+        scale=scale,
+        paper=paper,
+        pages=pages,
+        folded=closed if folds else (),
     )
-    drawn = _drawn(OUTPUTS[chosen], part, options)
-    if output in ("", "-"):
-        sys.stdout.buffer.write(drawn.data)
-        sys.stdout.buffer.flush()
-    else:
-        write_bytes(Path(output), drawn.data)
-        counted = f"{len(part.debate.claims)} claims, {len(part.debate.relations)} relations"
-        typer.echo(f"argmap: wrote {output} ({counted})", err=True)
+    try:
+        drawn = OUTPUTS[chosen].draw(part, options)
+    except DrawingError as fault:
+        fail(fault.message, fault.hint)
+    claims, relations = len(part.debate.claims), len(part.debate.relations)
+    write_out(output, drawn.data, f"{_count(claims, 'claim')}, {_count(relations, 'relation')}")
     for note in drawn.notes:
-        typer.echo(f"argmap: {note}", err=True)
+        say(note)
 
 
 def _format_of(output: str) -> str:
-    if output == "-":
-        return "svg"
-    if not output:
-        if sys.stdout.isatty():
-            fail("render needs to know where to write", "try: argmap render -o map.svg")
+    if output == STANDARD_OUTPUT:
         return "svg"
     suffix = Path(output).suffix
     if not (chosen := output_of_suffix(suffix)):
@@ -104,31 +154,48 @@ def _format_of(output: str) -> str:
     return chosen
 
 
-def _refuse_unheeded(chosen: str, options: Options, focus: str) -> None:
+def _given(context: typer.Context, name: str) -> bool:
+    source = context.get_parameter_source(name)
+    return source is not None and source.name == "COMMANDLINE"
+
+
+def _refuse_unheeded(context: typer.Context, chosen: str) -> None:
     """End with 2 where an option was given that would be ignored."""
-    usual = Options()
-    given = {name for name in Options.__slots__ if getattr(options, name) != getattr(usual, name)}
-    given |= {"focus"} if focus else set()
-    for name in sorted(given - OUTPUTS[chosen].heeds):
-        others = [kind for kind, output in OUTPUTS.items() if name in output.heeds]
-        fail(f"--{name} does nothing for {chosen}", f"it is for {', '.join(others)}")
+    idle = [
+        name
+        for name in context.params
+        if name not in ABOUT | OUTPUTS[chosen].heeds and _given(context, name)
+    ]
+    if idle:
+        others = [kind for kind, one in OUTPUTS.items() if one.heeds.issuperset(idle)]
+        names = " and ".join(f"--{name.replace('_', '-')}" for name in idle)
+        verb = "does" if len(idle) == 1 else "do"
+        hint = f"{'it is' if len(idle) == 1 else 'they are'} for {', '.join(others)}"
+        fail(f"{names} {verb} nothing for {chosen}", hint if others else "")
 
 
-def _refuse_target(target: Path, file: str) -> None:
-    """End with 2 where nothing should be written: before the work, and never over the debate."""
-    if target.is_dir():
-        fail(f"{target} is a folder", f"try: argmap render -o {target / 'map.svg'}")
-    if not target.parent.is_dir():
-        fail(f"there is no folder {target.parent}", "create it first")
-    source = debate_path(file)
-    if target.exists() and (source is None or source.exists()):
-        read = os.fstat(sys.stdin.fileno()) if source is None else source.stat()
-        if os.path.samestat(target.stat(), read) and target.is_file():
-            fail(f"{target} is the debate itself", "choose another name for the map")
+def _part(context: typer.Context, debate: ArgumentMap, focus: str, depth: int | None) -> Part:
+    """Give what is to be drawn."""
+    if _given(context, "focus"):
+        return part_around(debate, claim_of(debate, focus).id, 1 if depth is None else depth)
+    if depth is None:
+        return whole(debate)
+    if not debate.theses:
+        fail("--depth counts from the theses, and there are none", "name a claim with --focus ID")
+    return first_levels(debate, depth)
 
 
-def _drawn(output: Output, part: Part, options: Options) -> Drawn:
-    try:
-        return output.draw(part, options)
-    except DrawingError as fault:
-        fail(fault.message, fault.hint)
+def _held(part: Part, closed: tuple[str, ...]) -> tuple[str, ...]:
+    """Give those of the named claims that the part has."""
+    for name in closed:
+        if name not in part.debate.claim:
+            say(f"`{name}`, which is to be collapsed, is not in this part of the map")
+    return tuple(name for name in closed if name in part.debate.claim)
+
+
+def _details(words: list[str] | None) -> frozenset[Detail]:
+    return frozenset(detail for detail in DETAILS if detail in (words or ()))
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Literal
 from argmap.drawing.looks import CLAIM_LOOKS
 from argmap.drawing.measure import clean, is_rtl, text_width, wrap
 from argmap.drawing.notes import reference
+from argmap.drawing.view import USUAL
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from argmap.drawing.notes import Note
+    from argmap.drawing.view import Detail
     from argmap.model import Claim
 
 Ink = Literal["text", "quiet", "type"]
@@ -62,10 +64,15 @@ class Box:
     clipped: bool
 
 
-def box_of(claim: Claim, notes: Mapping[str, Note], stub: str = "") -> Box:
+def box_of(
+    claim: Claim,
+    notes: Mapping[str, Note],
+    stub: str = "",
+    details: Collection[Detail] = USUAL,
+) -> Box:
     """Fit a claim's words into a box. A very long text is clipped and ends in `…`.
 
-    `stub` says what around the claim is not shown.
+    `details` is what the box tells besides, and `stub` says what around the claim is not shown.
     """
     thesis = claim.type == "thesis"
     size = 11.5 if thesis else 10.0
@@ -80,9 +87,9 @@ def box_of(claim: Claim, notes: Mapping[str, Note], stub: str = "") -> Box:
         )
     inner = width - 2 * PADDING
     word = CLAIM_LOOKS[claim.type].word
-    cited = reference(claim, notes)
+    cited = reference(claim, notes) if "sources" in details else ""
     beside = ICON + 5 + text_width(word, HEADER, bold=True) + 8 + text_width(cited, SMALL) <= inner
-    quiet = [_risk(claim), ", ".join(claim.said_by) and f"— {', '.join(claim.said_by)}"]
+    quiet = [tell(claim) for detail, tell in _DETAILS.items() if detail in details]
     if not beside:
         quiet.append(cited)
     quiet.append(stub)
@@ -116,7 +123,39 @@ def _risk(claim: Claim) -> str:
     """Say who bears a risk, how likely and how severe it is, as far as that is known."""
     if claim.risk is None:
         return ""
-    parts = [f"borne by {' and '.join(claim.risk.bearer)}" if claim.risk.bearer else ""]
+    parts = [f"borne by {' and '.join(map(clean, claim.risk.bearer))}" if claim.risk.bearer else ""]
     for scale, level in (("likelihood", claim.risk.likelihood), ("severity", claim.risk.severity)):
         parts.append(f"{scale} {level}" if level != "unknown" else "")
     return " · ".join(filter(None, parts))
+
+
+def _speakers(claim: Claim) -> str:
+    return f"— {', '.join(map(clean, claim.said_by))}" if claim.said_by else ""
+
+
+def _evidence(claim: Claim) -> str:
+    return f"evidence: {claim.evidence}" if claim.evidence else ""
+
+
+def _principles(claim: Claim) -> str:
+    label = "principle" if len(claim.principles) == 1 else "principles"
+    return f"{label}: {', '.join(map(clean, claim.principles))}" if claim.principles else ""
+
+
+def _tags(claim: Claim) -> str:
+    return " ".join(f"#{clean(tag)}" for tag in claim.tags)
+
+
+def _id(claim: Claim) -> str:
+    return claim.id
+
+
+_DETAILS: dict[Detail, Callable[[Claim], str]] = {
+    "risks": _risk,
+    "speakers": _speakers,
+    "evidence": _evidence,
+    "principles": _principles,
+    "tags": _tags,
+    "ids": _id,
+}
+"""What stands below a claim's text, from top to bottom; its sources stand beside its type."""

@@ -1,23 +1,33 @@
-"""A part of a debate: what lies around one claim, and how much of the rest is left out."""
+"""A part of a debate, and how much of the rest is left out."""
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from argmap.model import ArgumentMap, Relation
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a debate. `stubs` says what is left out at a claim's box, by the claim's id."""
+    """A part of a debate. `stubs` says what is left out at a claim's box, by the claim's id.
+
+    `rest` is the debate that it is a part of, None if it is the whole.
+    """
 
     debate: ArgumentMap
     told: str
     stubs: Mapping[str, str]
+    rest: ArgumentMap | None = None
+
+    @property
+    def whole(self) -> ArgumentMap:
+        """The debate that it is a part of: there it is known on which side a claim speaks."""
+        return self.rest or self.debate
 
 
 def whole(debate: ArgumentMap) -> Part:
@@ -32,27 +42,137 @@ def part_around(debate: ArgumentMap, claim: str, depth: int) -> Part:
     together, as each reaches the others by one relation. O(claims + relations). Raises KeyError
     for an unknown id.
     """
-    near = _within(debate, claim, depth)
-    relations = _whole(debate, near)
-    kept = {relation.id for relation in relations}
+    text = debate.claim[claim].text
+    near = _reached(debate, [claim], depth, _joined)
+    return _kept(debate, near, f"what is at most {_steps(depth)} away from “{text}”")
+
+
+def first_levels(debate: ArgumentMap, depth: int) -> Part:
+    """Keep the theses and what bears on them by at most `depth` relations.
+
+    O(claims + relations).
+    """
+    theses = [thesis.id for thesis in debate.theses]
+    near = _reached(debate, theses, depth, _bearing)
+    return _kept(debate, near, f"what is at most {_steps(depth)} away from a thesis.")
+
+
+def collapsed(part: Part, claims: Sequence[str]) -> Part:
+    """Leave out what bears on the named claims and on nothing else that is shown.
+
+    Of two named claims of which each bears on the other, the first stays.
+    O(named claims x (claims + relations)). Raises KeyError for an unknown id.
+    """
+    debate = part.debate
+    every = len(debate.claims)
+    beneath = {name: _reached(debate, [debate.claim[name].id], every, _bearing) for name in claims}
+    covered = {
+        inner
+        for outer in claims
+        for inner in claims
+        if inner in beneath[outer]
+        and (outer not in beneath[inner] or claims.index(outer) < claims.index(inner))
+    } - {thesis.id for thesis in debate.theses}
+    closed = [name for name in dict.fromkeys(claims) if name not in covered]
+    inside = set().union(*(beneath[name] for name in closed)) - set(closed)
+    inside -= {thesis.id for thesis in debate.theses}
+    near = _reached(
+        debate,
+        [claim.id for claim in debate.claims if claim.id not in inside],
+        every,
+        lambda debate, name: () if name in closed else _bearing(debate, name),
+    )
+    cut = _kept(debate, near, "")
+    stubs = {
+        name: _and_also(part.stubs.get(name, ""), "" if name in closed else cut.stubs.get(name, ""))
+        for name in near
+    }
+    for name in closed:
+        if count := len(beneath[name] - near):
+            stubs[name] = _and_also(stubs[name], f"collapsed: {_claims(count)}")
+    hidden = every - len(near)
+    told = f"Collapsed: {hidden} of {_claims(every)}." if hidden else ""
+    return Part(
+        cut.debate,
+        " ".join(filter(None, (part.told, told))),
+        {name: stub for name, stub in stubs.items() if stub},
+        part.whole,
+    )
+
+
+def _and_also(one: str, other: str) -> str:
+    return "; ".join(filter(None, (one, other)))
+
+
+def _claims(count: int) -> str:
+    return "1 claim" if count == 1 else f"{count} claims"
+
+
+def _steps(depth: int) -> str:
+    return "1 relation" if depth == 1 else f"{depth} relations"
+
+
+def _kept(debate: ArgumentMap, near: set[str], told: str) -> Part:
+    """Keep these claims and the relations all of whose ends are kept, and say what is not."""
     claims = tuple(held for held in debate.claims if held.id in near)
+    known = set(near)
+    waiting = deque(r for r in debate.relations if near.issuperset(r.premises))
+    kept: set[str] = set()
+    later: dict[str, list[Relation]] = {}
+    while waiting:
+        relation = waiting.popleft()
+        if relation.target in known:
+            kept.add(relation.id)
+            known.add(relation.id)
+            waiting.extend(later.pop(relation.id, ()))
+        else:
+            later.setdefault(relation.target, []).append(relation)
+    relations = tuple(relation for relation in debate.relations if relation.id in kept)
     stubs = {held.id: _stub(debate, held.id, kept) for held in claims}
     hidden = len(debate.claims) - len(claims)
-    steps = "1 relation" if depth == 1 else f"{depth} relations"
-    told = f"A part of the map: what is at most {steps} away from “{debate.claim[claim].text}”"
-    told += f" Not shown: {hidden} of {len(debate.claims)} claims." if hidden else ""
+    count = f" Not shown: {hidden} of {len(debate.claims)} claims." if hidden else ""
     part = replace(debate, claims=claims, relations=relations)
-    return Part(part, told, {name: stub for name, stub in stubs.items() if stub})
+    said = f"A part of the map: {told}{count}" if told else ""
+    return Part(part, said, {name: stub for name, stub in stubs.items() if stub}, debate)
 
 
-def _within(debate: ArgumentMap, claim: str, depth: int) -> set[str]:
-    """Walk breadth-first over relations, each of which joins all that it touches."""
-    near = edge = {claim}
-    for _ in range(depth):
-        touching = {r.id: r for name in edge for r in _touching(debate, name)}
-        edge = {end for relation in touching.values() for end in _ends(debate, relation)} - near
-        near = near | edge
+def _reached(
+    debate: ArgumentMap,
+    starts: Iterable[str],
+    depth: int,
+    onward: Callable[[ArgumentMap, str], Iterable[str]],
+) -> set[str]:
+    """Walk breadth-first from claim to claim."""
+    near = set(starts)
+    edge = list(near)
+    while edge and depth:
+        following = dict.fromkeys(end for name in edge for end in onward(debate, name))
+        edge = [name for name in following if name not in near]
+        near.update(edge)
+        depth -= 1
     return near
+
+
+def _joined(debate: ArgumentMap, claim: str) -> Iterable[str]:
+    """Give the claims that one relation joins with a claim, whichever way it points."""
+    for relation in _touching(debate, claim):
+        target = debate.relation.get(relation.target)
+        yield from relation.premises
+        if target is None:
+            yield relation.target
+        else:
+            yield from target.premises
+            if target.target in debate.claim:
+                yield target.target
+
+
+def _bearing(debate: ArgumentMap, claim: str) -> Iterable[str]:
+    """Give the premises of what bears on a claim, and of the undercuts of that."""
+    waiting = list(debate.incoming.get(claim, ()))
+    while waiting:
+        relation = waiting.pop()
+        yield from relation.premises
+        waiting += debate.incoming.get(relation.id, ())
 
 
 def _touching(debate: ArgumentMap, claim: str) -> list[Relation]:
@@ -61,32 +181,23 @@ def _touching(debate: ArgumentMap, claim: str) -> list[Relation]:
     return [*direct, *(cut for relation in direct for cut in debate.incoming.get(relation.id, ()))]
 
 
-def _ends(debate: ArgumentMap, relation: Relation) -> tuple[str, ...]:
-    """Give the claims that a relation joins; an undercut joins its premises to the step's."""
-    target = debate.relation.get(relation.target)
-    if target is None:
-        return (*relation.premises, relation.target)
-    beyond = (target.target,) if target.target in debate.claim else ()
-    return (*relation.premises, *target.premises, *beyond)
-
-
-def _whole(debate: ArgumentMap, near: set[str]) -> tuple[Relation, ...]:
-    """Give the relations all of whose ends are kept; an undercut needs its relation kept."""
-    kept = tuple(r for r in debate.relations if near.issuperset(r.premises))
-    while True:
-        known = near | {relation.id for relation in kept}
-        sound = tuple(relation for relation in kept if relation.target in known)
-        if len(sound) == len(kept):
-            return sound
-        kept = sound
-
-
 def _stub(debate: ArgumentMap, claim: str, kept: set[str]) -> str:
-    """Say how much of what bears on a claim, and of what it bears on, is not shown."""
+    """Say how much of what bears on a claim, and of what it bears on, is not shown.
+
+    An undercut that is not shown counts where the relation that it denies is shown.
+    """
     upon = sum(relation.id not in kept for relation in debate.incoming.get(claim, ()))
-    onward = sum(relation.id not in kept for relation in debate.outgoing.get(claim, ()))
-    told = [
+    outgoing = debate.outgoing.get(claim, ())
+    onward = sum(relation.id not in kept for relation in outgoing)
+    cuts = sum(
+        cut.id not in kept
+        for relation in outgoing
+        if relation.id in kept and relation.premises[0] == claim
+        for cut in debate.incoming.get(relation.id, ())
+    )
+    told = (
         f"{upon} more upon this" if upon else "",
         f"{onward} more from here" if onward else "",
-    ]
-    return f"not shown: {', '.join(filter(None, told))}" if upon or onward else ""
+        f"{cuts} more upon this step" if cuts else "",
+    )
+    return f"not shown: {', '.join(filter(None, told))}" if any(told) else ""

@@ -57,8 +57,10 @@ def legend(debate: ArgumentMap, width: float) -> Legend:
         if kind in types
     ]
     entries += (("", ARROWS[kind], _arrow_sign(kind)) for kind in RELATION_KINDS if kind in kinds)
-    if any(len(relation.premises) > 1 for relation in debate.relations):
-        entries.append(("", "only together: linked premises", _linked_sign))
+    linked = {relation.kind for relation in debate.relations if len(relation.premises) > 1}
+    if linked:
+        kind = next(kind for kind in RELATION_KINDS if kind in linked)
+        entries.append(("", "only together: linked premises", _linked_sign(kind)))
     x, y, parts = 0.0, 0.0, []
     for word, meaning, sign in entries:
         taken = _width(word, meaning)
@@ -108,12 +110,18 @@ def _arrow_sign(kind: RelationKind) -> Callable[[float, float], str]:
     return draw
 
 
-def _linked_sign(x: float, y: float) -> str:
-    look = RELATION_LOOKS["support"]
-    level, dot = y + ROW / 2, x + SIGN / 2
-    arms = "".join(
-        stroke(look, ((x, start), (x + 6, start), (dot - 6, level), (dot, level)), with_head=False)
-        for start in (level - 6, level + 6)
-    )
-    way = ((dot, level), (dot + 5, level), (dot + 9, level), (x + SIGN, level))
-    return arms + stroke(look, way, with_head=True) + circle(look, (dot, level), LINKED_RADIUS)
+def _linked_sign(kind: RelationKind) -> Callable[[float, float], str]:
+    look = RELATION_LOOKS[kind]
+
+    def draw(x: float, y: float) -> str:
+        level, dot = y + ROW / 2, x + SIGN / 2
+        arms = "".join(
+            stroke(
+                look, ((x, start), (x + 6, start), (dot - 6, level), (dot, level)), with_head=False
+            )
+            for start in (level - 6, level + 6)
+        )
+        way = ((dot, level), (dot + 5, level), (dot + 9, level), (x + SIGN, level))
+        return arms + stroke(look, way, with_head=True) + circle(look, (dot, level), LINKED_RADIUS)
+
+    return draw

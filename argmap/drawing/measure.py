@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from argmap.drawing.advances import RUNS, UNITS_PER_EM
@@ -35,20 +35,44 @@ _NO_WIDTH = {"Mn", "Me", "Cf"}
 _ZWJ = "\u200d"
 _CLOSERS = "。、，．！？；：」』）］｝〉》】〕’”…・ー々"
 _ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_POP_EMBEDDING, _POP_ISOLATE = "\u202c", "\u2069"
 _JOINERS = "\u2060\ufeff"
+_WORDS = re.compile("[^ ]*-(?=[^ -])|[^ ]+ *| +")
 
 
 def clean(text: str) -> str:
     """Make text fit for XML and for one paragraph.
 
     Characters that XML 1.0 forbids become U+FFFD, so that a reader sees that something was
-    there; each run of white space becomes one space.
+    there; each run of white space becomes one space. A change of the writing direction that the
+    text leaves open is closed, so that it does not reach what stands behind it.
     """
-    return " ".join(_ILLEGAL.sub("\ufffd", re.sub(r"[\t\n\x0b\x0c\r\x85]", " ", text)).split())
+    if text.isprintable():  # as nearly every text is: nothing to replace
+        return " ".join(text.split())
+    kept = " ".join(_ILLEGAL.sub("\ufffd", re.sub(r"[\t\n\x0b\x0c\r\x85]", " ", text)).split())
+    return kept + _closings(kept)
+
+
+def _closings(text: str) -> str:
+    """Give what closes the embeddings and isolates that a text leaves open (UAX 9, 2.1 to 2.4)."""
+    left_open: list[str] = []
+    for character in text:
+        if character in "\u202a\u202b\u202d\u202e":
+            left_open.append(_POP_EMBEDDING)
+        elif character in "\u2066\u2067\u2068":
+            left_open.append(_POP_ISOLATE)
+        elif character == _POP_EMBEDDING and left_open[-1:] == [_POP_EMBEDDING]:
+            left_open.pop()
+        elif character == _POP_ISOLATE and _POP_ISOLATE in left_open:
+            while left_open.pop() != _POP_ISOLATE:
+                pass
+    return "".join(reversed(left_open))
 
 
 def is_rtl(text: str) -> bool:
     """Tell whether a text runs from right to left: its first strong character decides (UAX 9)."""
+    if text.isascii():
+        return False
     for character in text:
         direction = unicodedata.bidirectional(character)
         if direction in {"R", "AL"}:
@@ -73,23 +97,39 @@ def wrap(text: str, width: float, size: float, *, bold: bool = False) -> tuple[s
     limit = width / (size * SLACK * (BOLD if bold else 1.0))
     lines: list[str] = []
     line, used = "", 0.0
-    for piece in _pieces(text, limit):
-        visible = sum(map(_advance, piece.rstrip(" ")))
+    for piece, visible, whole in _pieces(text, limit):
         if line and used + visible > limit:
             lines.append(line)
             line, used = "", 0.0
         line += piece
-        used += sum(map(_advance, piece))
+        used += whole
     return (*lines, line) if line else tuple(lines)
 
 
-def _pieces(text: str, limit: float) -> Iterator[str]:
-    """Give the parts of a text that a line may not break, each with the space behind it."""
-    for word in re.findall(r"[^ ]*-(?=[^ -])|[^ ]+ *| +", text):
-        if sum(map(_advance, word.rstrip(" "))) <= limit and not any(map(_is_wide, word)):
-            yield word
+def _pieces(text: str, limit: float) -> Iterator[tuple[str, float, float]]:
+    """Give the parts of a text that a line may not break, each with the space behind it.
+
+    With each comes its width in em without and with that space.
+    """
+    for word in _WORDS.findall(text):
+        visible, whole, fits_whole = _measured(word)
+        if fits_whole and visible <= limit:
+            yield word, visible, whole
         else:
-            yield from _broken(word, limit)
+            for part in _broken(word, limit):
+                yield part, *_measured(part)[:2]
+
+
+@lru_cache(4096)
+def _measured(word: str) -> tuple[float, float, bool]:
+    """Give a word's width in em without and with its space, and whether it must stay whole.
+
+    Debates repeat their words; what is known of them is kept.
+    """
+    bare = word.rstrip(" ")
+    visible = sum(map(_advance, bare))
+    whole = visible + sum(map(_advance, word[len(bare) :]))
+    return visible, whole, word.isascii() or not any(map(_is_wide, word))
 
 
 def _broken(word: str, limit: float) -> Iterator[str]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import atan2, cos, hypot, sin
 from typing import TYPE_CHECKING
 
 from argmap.drawing.looks import HEAD_LENGTH
 
 if TYPE_CHECKING:
-    from argmap.drawing.layout import Curve, Point
+    from argmap.drawing.arrangement import Curve, Point
     from argmap.drawing.looks import Arrowhead, Corners
 
 CORNER = 8.0
@@ -16,7 +17,8 @@ CORNER = 8.0
 
 def number(value: float) -> str:
     """Write a coordinate with at most two decimals, the same on every machine."""
-    return f"{round(value, 2) + 0.0:.2f}".rstrip("0").rstrip(".")
+    # No -0, and no exponent below ten kilometres.
+    return f"{round(value, 2) + 0.0:.10g}"
 
 
 def box_path(x: float, y: float, width: float, height: float, corners: Corners) -> str:
@@ -48,8 +50,18 @@ def curve_path(curve: Curve, *, shorten: float = 0.0) -> str:
     if shorten:
         points[-1] = _back_from_end(curve, shorten)
         points[-2] = _between(points[-2], points[-1], curve[-1])
-    start, *rest = (f"{number(x)} {number(y)}" for x, y in points)
-    return f"M{start}" + "".join(f"C{' '.join(rest[i : i + 3])}" for i in range(0, len(rest), 3))
+    steps = [f"M{_written(points[0])}"]
+    for i in range(1, len(points), 3):
+        first, second, end = points[i : i + 3]
+        if first == points[i - 1] and second == end:
+            steps.append(f"L{_written(end)}")
+        else:
+            steps.append(f"C{_written(first)} {_written(second)} {_written(end)}")
+    return "".join(steps)
+
+
+def _written(point: Point) -> str:
+    return f"{number(point[0])} {number(point[1])}"
 
 
 def _between(handle: Point, end: Point, tip: Point) -> Point:
@@ -73,18 +85,27 @@ def _back_from_end(curve: Curve, length: float) -> Point:
 
 def head_path(curve: Curve, head: Arrowhead) -> str:
     """Outline the arrowhead at a curve's end: a filled arrow, an arrow with a bar, or a ring."""
-    (tx, ty), angle = curve[-1], _direction(curve)
+    return f"M{_written(curve[-1])}{_head_from_tip(head, round(_direction(curve), 4))}"
 
-    def at(back: float, aside: float) -> str:
-        x = tx - back * cos(angle) - aside * sin(angle)
-        y = ty - back * sin(angle) + aside * cos(angle)
-        return f"{number(x)} {number(y)}"
+
+@lru_cache(1024)
+def _head_from_tip(head: Arrowhead, angle: float) -> str:
+    """Outline an arrowhead from its tip on, in steps; nearly all point one of four ways."""
+    here = (0.0, 0.0)
+
+    def to(back: float, aside: float) -> str:
+        nonlocal here
+        x = -back * cos(angle) - aside * sin(angle)
+        y = -back * sin(angle) + aside * cos(angle)
+        step = f"{number(x - here[0])} {number(y - here[1])}"
+        here = (x, y)
+        return step
 
     if head == "filled":
-        return f"M{at(0, 0)}L{at(HEAD_LENGTH, 3.6)}L{at(HEAD_LENGTH, -3.6)}Z"
+        return f"l{to(HEAD_LENGTH, 3.6)}l{to(HEAD_LENGTH, -3.6)}z"
     if head == "barred":
-        bar = f"M{at(1, 5.2)}L{at(1, -5.2)}L{at(2.6, -5.2)}L{at(2.6, 5.2)}Z"
-        return f"{bar}M{at(2.6, 0)}L{at(HEAD_LENGTH + 2, 3.4)}L{at(HEAD_LENGTH + 2, -3.4)}Z"
+        bar = f"m{to(1, 4.6)}l{to(1, -4.6)}l{to(2.6, -4.6)}l{to(2.6, 4.6)}z"
+        here = (-cos(angle) - 4.6 * sin(angle), -sin(angle) + 4.6 * cos(angle))
+        return f"{bar}m{to(2.6, 0)}l{to(HEAD_LENGTH + 2, 3.4)}l{to(HEAD_LENGTH + 2, -3.4)}z"
     radius = number(HEAD_LENGTH / 2)
-    start, end = at(0, 0), at(HEAD_LENGTH, 0)
-    return f"M{start}A{radius} {radius} 0 1 1 {end}A{radius} {radius} 0 1 1 {start}Z"
+    return f"a{radius} {radius} 0 1 1 {to(HEAD_LENGTH, 0)}a{radius} {radius} 0 1 1 {to(0, 0)}z"

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to draw. `scale` is of a PNG (1 is 96 dots an inch), `paper` and `pages` of a PDF."""
+    """How to draw. `scale` is of a PNG (1 is 96 dots an inch), `paper` and `pages` of a PDF.
+
+    `folded` are the ids of claims that a page to explore shows collapsed at first.
+    """
 
     engine: str = "embedded"
     theme: str = "default"
@@ -24,6 +27,7 @@ class Options:
     scale: float = 1.0
     paper: str = "fit"
     pages: bool = False
+    folded: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +51,21 @@ def svg(part: Part, options: Options) -> Drawn:
     """Draw a page as SVG."""
     from argmap.drawing import draw_svg
 
-    return Drawn(
-        draw_svg(part, engine=options.engine, theme=options.theme, view=options.view).encode()
-    )
+    page = draw_svg(part, engine=options.engine, theme=options.theme, view=options.view)
+    return Drawn(page.encode(), _too_large_for_paper(page))
 
 
 def html(part: Part, options: Options) -> Drawn:
-    """Write a page to explore in a browser, of a whole debate."""
-    from argmap.drawing.html import render_html
+    """Write a page to explore in a browser."""
+    from argmap.drawing.html import draw_html
 
     return Drawn(
-        render_html(
-            part.debate, engine=options.engine, theme=options.theme, view=options.view
+        draw_html(
+            part,
+            engine=options.engine,
+            theme=options.theme,
+            view=options.view,
+            folded=options.folded,
         ).encode()
     )
 
@@ -69,21 +76,58 @@ def png(part: Part, options: Options) -> Drawn:
     from argmap.drawing.png import png as pixels
 
     page = draw_svg(part, engine=options.engine, theme=options.theme, view=options.view)
-    return Drawn(pixels(page, options.scale), _without_font(page))
+    notes = (*_without_font(page), *_too_large_for_paper(page))
+    return Drawn(pixels(page, options.scale), notes)
 
 
 def pdf(part: Part, options: Options) -> Drawn:
     """Draw a PDF, with all that the debate says as text after the map."""
     from argmap.drawing.paper import READABLE
-    from argmap.drawing.pdf import bind, map_sheet, map_svg
+    from argmap.drawing.pdf import bind
+    from argmap.drawing.printing import map_sheet, map_svg
 
+    if options.pages and part.debate.claims:
+        return _pages(part, options)
     picture = map_svg(part, options.engine, options.theme, options.view)
     sheet = map_sheet(part, picture, options.paper)
     notes = _without_font(picture)
     if sheet.smallest_type < READABLE:
         size = f"on this paper the smallest type is {sheet.smallest_type:.1f} points"
-        notes = (*notes, f"{size}; draw a part with --focus, or leave --paper out")
+        advice = "take as many sheets as it needs with --pages, or draw a part with --focus"
+        notes = (*notes, f"{size}; {advice}")
     return Drawn(bind(part, [sheet], options.paper), notes)
+
+
+def _pages(part: Part, options: Options) -> Drawn:
+    from argmap.drawing.paging import bundle
+    from argmap.drawing.pdf import bind
+    from argmap.drawing.references import listed
+
+    made = bundle(
+        part,
+        paper=options.paper,
+        engine=options.engine,
+        theme=options.theme,
+        view=options.view,
+    )
+    notes = _without_font("".join(sheet.svg for sheet in made.sheets))
+    if made.too_small:
+        least = min(sheet.smallest_type for sheet in made.sheets)
+        size = f"the smallest type is {least:.1f} points on {listed(made.too_small)}"
+        notes = (*notes, f"{size}, where a claim alone is too long; choose a larger --paper")
+    return Drawn(bind(part, made.sheets, made.paper, made.plan), notes)
+
+
+def _too_large_for_paper(page: str) -> tuple[str, ...]:
+    """Tell of a page whose type is too small even on the paper of posters."""
+    from argmap.drawing.paper import READABLE, smallest_type
+
+    # A0 is three steps of the square root of two above A3.
+    size = 8**0.5 * smallest_type(page, "A3")
+    if size >= READABLE:
+        return ()
+    advice = "print it with -o FILE.pdf --pages, or explore it with -o FILE.html"
+    return (f"even on A0 paper the smallest type would be {size:.1f} points; {advice}",)
 
 
 def _without_font(page: str) -> tuple[str, ...]:
@@ -95,23 +139,24 @@ def _without_font(page: str) -> tuple[str, ...]:
 
 def dot(part: Part, options: Options) -> Drawn:
     """Write the map in Graphviz's language."""
-    return Drawn(writer("dot")(part.debate).encode())
+    return Drawn(writer("dot")(part.debate, part.stubs).encode())
 
 
 def mermaid(part: Part, options: Options) -> Drawn:
     """Write the map as a Mermaid flowchart."""
-    return Drawn(writer("mermaid")(part.debate).encode())
+    return Drawn(writer("mermaid")(part.debate, part.stubs).encode())
 
 
-DRAWN = frozenset({"engine", "theme", "focus"})
+PARTS = frozenset({"focus", "depth", "collapse"})
+ARRANGED = PARTS | {"direction", "sides", "group_by", "show", "hide", "theme", "engine"}
 
 OUTPUTS: dict[str, Output] = {
-    "svg": Output((".svg",), svg, DRAWN),
-    "html": Output((".html", ".htm"), html, DRAWN - {"focus"}),
-    "png": Output((".png",), png, DRAWN | {"scale"}),
-    "pdf": Output((".pdf",), pdf, DRAWN | {"paper"}),
-    "dot": Output(FORMATS["dot"].suffixes, dot, frozenset({"focus"})),
-    "mermaid": Output(FORMATS["mermaid"].suffixes, mermaid, frozenset({"focus"})),
+    "svg": Output((".svg",), svg, ARRANGED),
+    "html": Output((".html", ".htm"), html, ARRANGED | {"folded"}),
+    "png": Output((".png",), png, ARRANGED | {"scale"}),
+    "pdf": Output((".pdf",), pdf, ARRANGED | {"paper", "pages"}),
+    "dot": Output(FORMATS["dot"].suffixes, dot, PARTS),
+    "mermaid": Output(FORMATS["mermaid"].suffixes, mermaid, PARTS),
 }
 """Kinds of file by name; what makes one is imported when it is asked for."""
 

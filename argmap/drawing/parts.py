@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING
 
 from argmap.drawing.boxes import HEADER, ICON, LEADING, PADDING, SMALL
+from argmap.drawing.groups import NAME, shortened
 from argmap.drawing.looks import CLAIM_LOOKS, PAPER, QUIET, RELATION_LOOKS, TEXT
 from argmap.drawing.outlines import box_path, curve_path, head_path, number
 from argmap.drawing.speech import claim_details, claim_label, relation_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+    from argmap.drawing.arrangement import Curve, Point
     from argmap.drawing.boxes import Block, Box
-    from argmap.drawing.layout import Curve, Point
+    from argmap.drawing.groups import Group
+    from argmap.drawing.layout import Frame
     from argmap.drawing.looks import ClaimLook, RelationLook
-    from argmap.model import ArgumentMap, Relation
+    from argmap.drawing.scene import Scene
+    from argmap.model import ArgumentMap, ClaimType, Relation
 
 ASCENT = 0.93
 """From the top of a line to its baseline, in sizes of the text."""
@@ -26,7 +31,7 @@ DOUBLE_GAP = 3.0
 
 
 def text_lines(
-    lines: Iterable[str],
+    lines: Sequence[str],
     x: float,
     top: float,
     size: float,
@@ -40,16 +45,22 @@ def text_lines(
 
     A line that runs from right to left starts at `x` as well: there, the start is its right end.
     """
+    left = number(x)
     spans = "".join(
-        f'<tspan x="{number(x)}" y="{number(top + ASCENT * size + row * size * LEADING)}">'
-        f"{escape(line)}</tspan>"
-        for row, line in enumerate(lines)
+        f'<tspan x="{left}" y="{baseline}">{escape(line)}</tspan>'
+        for line, baseline in zip(lines, _baselines(top, size, len(lines)), strict=True)
     )
     look = f'font-size="{number(size)}" fill="{ink}"'
     look += ' font-weight="bold"' * bold
     look += f' text-anchor="{anchor}"' * (anchor != "start")
     look += ' direction="rtl"' * rtl
     return f"<text {look}>{spans}</text>"
+
+
+@lru_cache(1024)
+def _baselines(top: float, size: float, count: int) -> tuple[str, ...]:
+    first = top + ASCENT * size
+    return tuple(number(first + row * size * LEADING) for row in range(count))
 
 
 def icon(look: ClaimLook, x: float, y: float, side: float) -> str:
@@ -73,40 +84,68 @@ def frame(look: ClaimLook, x: float, y: float, width: float, height: float) -> s
     return drawn
 
 
-def claim_group(box: Box, centre: Point, height: float, debate: ArgumentMap) -> str:
-    """Draw a claim's box around its centre, with its words in the middle of the height."""
-    look = CLAIM_LOOKS[box.claim.type]
+def group_frame(index: int, group: Group, frame: Frame, scene: Scene) -> str:
+    """Draw the frame of a group behind its claims, with its name."""
+    boxes = (scene.boxes[node] for node in group.nodes if node < len(scene.boxes))
+    claims = " ".join(box.claim.id for box in boxes)
+    x, y, width, height = map(number, (frame.x, frame.y, frame.width, frame.height))
+    name = shortened(group.name, frame.width - 20)
+    words = text_lines((name,), frame.x + 10, frame.y + 5, NAME, ink=QUIET, bold=True)
+    return (
+        f'<g id="group-{index}" class="group" data-claims="{escape(claims)}">'
+        f'<rect x="{x}" y="{y}" width="{width}" height="{height}" rx="10" fill="none" '
+        f'stroke="{QUIET}" stroke-width="0.8"/>{words}</g>'
+    )
+
+
+def claim_group(box: Box, centre: Point, size: Point, debate: ArgumentMap) -> str:
+    """Draw a claim's box around its centre, with its words in the middle."""
+    width, height = size
+    # From here on, all is measured from the corner of the text's own box.
     x, y = centre[0] - box.width / 2, centre[1] - box.height / 2
-    left, top = x + PADDING, y + PADDING
     details = claim_details(box.claim, debate)
     label = f"{claim_label(box.claim)} {details}".rstrip()
     parts = [
         _opened(f"claim-{box.claim.id}", f"claim {box.claim.type}", label),
-        frame(look, x, centre[1] - height / 2, box.width, height),
-        icon(look, left, top + 0.6, ICON),
-        text_lines((look.word,), left + ICON + 5, top, HEADER, ink=look.ink, bold=True),
+        f'<g transform="translate({number(x)} {number(y)})">',
+        _bare_box(
+            box.claim.type, (box.width - width) / 2, (box.height - height) / 2, width, height
+        ),
     ]
     if box.reference:
-        right = x + box.width - PADDING
-        cited = text_lines((box.reference,), right, top, SMALL, ink=QUIET, anchor="end")
+        right = box.width - PADDING
+        cited = text_lines((box.reference,), right, PADDING, SMALL, ink=QUIET, anchor="end")
         parts.append(cited)
-    parts += (_block(block, x, y, box.width) for block in box.blocks)
-    return "".join(parts) + "</g>"
+    parts += (_block(block, box.width) for block in box.blocks)
+    return "".join(parts) + "</g></g>"
+
+
+@lru_cache(512)
+def _bare_box(kind: ClaimType, x: float, y: float, width: float, height: float) -> str:
+    """Draw a box with its type's icon and word; many claims have boxes of one size."""
+    look = CLAIM_LOOKS[kind]
+    return (
+        frame(look, x, y, width, height)
+        + icon(look, PADDING, PADDING + 0.6, ICON)
+        + text_lines((look.word,), PADDING + ICON + 5, PADDING, HEADER, ink=look.ink, bold=True)
+    )
 
 
 def _opened(name: str, kind: str, label: str) -> str:
     """Open a group that is one thing to a screen reader, and tells its label to the mouse too."""
+    name, label = escape(name), escape(label)
     return (
-        f'<g id="{name}" class="{kind}" role="graphics-symbol img" aria-label="{escape(label)}">'
-        f"<title>{escape(label)}</title>"
+        f'<g id="{name}" class="{kind}" role="graphics-symbol img" aria-label="{label}">'
+        f"<title>{label}</title>"
     )
 
 
-def _block(block: Block, x: float, y: float, width: float) -> str:
-    start = x + width - PADDING if block.rtl else x + PADDING
+def _block(block: Block, width: float) -> str:
+    start = width - PADDING if block.rtl else PADDING
     ink = QUIET if block.ink == "quiet" else TEXT
-    top = y + block.top
-    return text_lines(block.lines, start, top, block.size, ink=ink, bold=block.bold, rtl=block.rtl)
+    return text_lines(
+        block.lines, start, block.top, block.size, ink=ink, bold=block.bold, rtl=block.rtl
+    )
 
 
 def relation_group(

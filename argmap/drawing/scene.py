@@ -7,20 +7,21 @@ from typing import TYPE_CHECKING
 
 from argmap.drawing.boxes import box_of
 from argmap.drawing.focus import whole
+from argmap.drawing.groups import Group, groups_of
 from argmap.drawing.looks import CROSSING_RADIUS, LINKED_RADIUS
 from argmap.drawing.notes import number_sources
 from argmap.drawing.reading import reading_order
+from argmap.drawing.sides import sides_of
 from argmap.drawing.view import PLAIN, View
 from argmap.graph import junctions
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from argmap.drawing.boxes import Box
     from argmap.drawing.focus import Part
     from argmap.drawing.notes import Note
-    from argmap.model import ArgumentMap, Relation
-
-JOIN_ROOM = 0.0
-"""Free space around a junction's dot."""
+    from argmap.model import ArgumentMap, Claim, Relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,9 @@ class Edge:
 class Scene:
     """A debate as shapes. Nodes are numbered: boxes from 0 in reading order, then junctions.
 
-    `told` says which part of the debate this is; it is empty for the whole.
+    `sides` tells for each node whether it stands beyond the theses (1), on their other side (-1)
+    or beside them (0), and `roots` are nodes that stand above each other. `told` says which part
+    of the debate this is; it is empty for the whole.
     """
 
     debate: ArgumentMap
@@ -53,6 +56,9 @@ class Scene:
     junctions: tuple[Junction, ...]
     edges: tuple[Edge, ...]
     notes: tuple[Note, ...]
+    sides: tuple[int, ...]
+    roots: tuple[int, ...] = ()
+    groups: tuple[Group, ...] = ()
     told: str = ""
     view: View = PLAIN
 
@@ -60,7 +66,7 @@ class Scene:
         """Give the width and height that a node needs."""
         if node < len(self.boxes):
             return self.boxes[node].width, self.boxes[node].height
-        side = 2 * (self.junctions[node - len(self.boxes)].radius + JOIN_ROOM)
+        side = 2 * self.junctions[node - len(self.boxes)].radius
         return side, side
 
 
@@ -69,12 +75,20 @@ def stage(debate: ArgumentMap, view: View = PLAIN) -> Scene:
     return stage_part(whole(debate), view)
 
 
-def stage_part(part: Part, view: View = PLAIN) -> Scene:
-    """Turn a part of a debate into a scene. O(claims + relations + characters)."""
+def stage_part(part: Part, view: View = PLAIN, notes: Mapping[str, Note] | None = None) -> Scene:
+    """Turn a part of a debate into a scene. O(claims + relations + characters).
+
+    `notes` numbers the sources where the part is not to number its own.
+    """
     debate = part.debate
     order = reading_order(debate)
-    notes = number_sources(debate, order)
-    boxes = tuple(box_of(claim, notes, part.stubs.get(claim.id, "")) for claim in order)
+    if "sources" not in view.details:
+        notes = {}
+    elif notes is None:
+        notes = number_sources(debate, order)
+    boxes = tuple(
+        box_of(claim, notes, part.stubs.get(claim.id, ""), view.details) for claim in order
+    )
     joined = junctions(debate)
     dots = tuple(
         Junction(relation, LINKED_RADIUS if len(relation.premises) > 1 else CROSSING_RADIUS)
@@ -94,4 +108,51 @@ def stage_part(part: Part, view: View = PLAIN) -> Scene:
         else:
             edges += (Edge(relation, premise, dot, last=False) for premise in premises)
             edges.append(Edge(relation, dot, target, last=True))
-    return Scene(debate, boxes, dots, tuple(edges), tuple(notes.values()), part.told, view)
+    names = [*claim_at, *joined]
+    return Scene(
+        debate,
+        boxes,
+        dots,
+        tuple(edges),
+        tuple(notes.values()),
+        _sides(part.whole, names, view),
+        _roots(debate, claim_at, view),
+        _groups(part, order, claim_at, dot_at, view),
+        part.told,
+        view,
+    )
+
+
+def _sides(debate: ArgumentMap, names: list[str], view: View) -> tuple[int, ...]:
+    if view.sides and debate.theses:
+        found = sides_of(debate)
+        return tuple(found[name] for name in names)
+    theses = {thesis.id for thesis in debate.theses}
+    return tuple(0 if name in theses else 1 for name in names)
+
+
+def _roots(debate: ArgumentMap, claim_at: Mapping[str, int], view: View) -> tuple[int, ...]:
+    """Give the theses, and where these stand in the middle, also what else bears on nothing."""
+    return tuple(
+        node
+        for name, node in claim_at.items()
+        if debate.claim[name].type == "thesis" or (view.sides and name not in debate.outgoing)
+    )
+
+
+def _groups(
+    part: Part,
+    order: Sequence[Claim],
+    claim_at: Mapping[str, int],
+    dot_at: Mapping[str, int],
+    view: View,
+) -> tuple[Group, ...]:
+    """Give the groups of boxes; a dot belongs to the group that all premises share."""
+    found = groups_of(part.whole, order, view.group_by)
+    home = {claim.id: name for name, claims in found.items() for claim in claims}
+    nodes = {name: [claim_at[claim.id] for claim in claims] for name, claims in found.items()}
+    for relation, dot in dot_at.items():
+        homes = {home.get(premise) for premise in part.debate.relation[relation].premises}
+        if len(homes) == 1 and (name := homes.pop()):
+            nodes[name].append(dot)
+    return tuple(Group(name, tuple(members)) for name, members in nodes.items())

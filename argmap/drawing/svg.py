@@ -10,11 +10,12 @@ from argmap.drawing.legend import legend
 from argmap.drawing.looks import FONT, HAIRLINE, PAPER, QUIET, TEXT
 from argmap.drawing.measure import clean, is_rtl, wrap
 from argmap.drawing.outlines import number
-from argmap.drawing.parts import claim_group, relation_group, text_lines
+from argmap.drawing.parts import claim_group, group_frame, relation_group, text_lines
 from argmap.drawing.speech import summary
 
 if TYPE_CHECKING:
-    from argmap.drawing.layout import Curve, Layout, Point
+    from argmap.drawing.arrangement import Curve, Point
+    from argmap.drawing.layout import Layout
     from argmap.drawing.scene import Scene
 
 MARGIN = 28.0
@@ -25,7 +26,7 @@ GAP = 18.0
 TITLE, QUESTION, NOTE = 20.0, 12.0, 9.0
 
 
-def page(scene: Scene, layout: Layout) -> str:
+def page(scene: Scene, layout: Layout, margin: float = MARGIN) -> str:
     """Write the whole page. The same scene and layout give the same text."""
     width = max(layout.width, LEAST_WIDTH)
     head, y = _head(scene, width)
@@ -39,11 +40,12 @@ def page(scene: Scene, layout: Layout) -> str:
         y += GAP
         parts.append(_moved(notes, 0.0, y))
         y += height
-    return _document(scene, "\n".join(part for part in parts if part), width, y)
+    body = _moved("\n".join(part for part in parts if part), margin, margin)
+    return _document(scene, body, width + 2 * margin, y + 2 * margin)
 
 
 def _document(scene: Scene, body: str, width: float, height: float) -> str:
-    w, h = number(width + 2 * MARGIN), number(height + 2 * MARGIN)
+    w, h = number(width), number(height)
     title = escape(clean(scene.debate.title or scene.debate.question or "Argument map"))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{w}pt" height="{h}pt" '
@@ -54,7 +56,7 @@ def _document(scene: Scene, body: str, width: float, height: float) -> str:
         f'<desc id="map-summary">{escape(summary(scene.debate))}</desc>\n'
         "<style>text{unicode-bidi:plaintext;white-space:pre}</style>\n"
         f'<rect width="{w}" height="{h}" fill="{PAPER}"/>\n'
-        f"{_moved(body, MARGIN, MARGIN)}\n</svg>\n"
+        f"{body}\n</svg>\n"
     )
 
 
@@ -88,9 +90,12 @@ def _map(scene: Scene, layout: Layout) -> str:
     """Write claims in reading order, each followed by the relations that it is a premise of."""
     drawn: set[str] = set()
     relations = _relations(scene, layout)
-    parts: list[str] = []
+    parts = [
+        group_frame(number, group, frame, scene)
+        for number, (group, frame) in enumerate(zip(scene.groups, layout.frames, strict=True))
+    ]
     for node, box in enumerate(scene.boxes):
-        parts.append(claim_group(box, layout.centres[node], layout.sizes[node][1], scene.debate))
+        parts.append(claim_group(box, layout.centres[node], layout.sizes[node], scene.debate))
         for relation in scene.debate.outgoing.get(box.claim.id, ()):
             if relation.id in relations and relation.id not in drawn:
                 drawn.add(relation.id)

@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from argmap.model import ArgumentMap
 
@@ -27,9 +27,14 @@ FORMATS: dict[str, Format] = {
 """Formats by name; a module is imported when it is asked for."""
 
 
-def writer(name: str) -> Callable[[ArgumentMap], str]:
-    """Give the function that writes a format. Raises KeyError for an unknown name."""
-    write: Callable[[ArgumentMap], str] = import_module(FORMATS[name].module).write
+def writer(name: str) -> Callable[[ArgumentMap, Mapping[str, str]], str]:
+    """Give the function that writes a format. Raises KeyError for an unknown name.
+
+    It takes remarks on claims, too, by the claim's id; they stand below the claim's text.
+    """
+    write: Callable[[ArgumentMap, Mapping[str, str]], str] = import_module(
+        FORMATS[name].module
+    ).write
     return write
 
 

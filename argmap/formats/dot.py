@@ -11,6 +11,7 @@ Reference: https://graphviz.org/doc/info/lang.html and .../attrs.html (escString
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from argmap.cells import wrap
@@ -32,13 +33,16 @@ _STYLES = {"support": "solid", "attack": "dashed", "undercut": "dotted"}
 _CONTROL = re.compile("[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
-def write(debate: ArgumentMap) -> str:
-    """Write the map as one directed graph, theses at the top. O(size)."""
+def write(debate: ArgumentMap, remarks: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Write the map as one directed graph, theses at the top. O(size).
+
+    `remarks` stand below the text of claims, by their ids.
+    """
     through = junctions(debate)
     names = {claim.id: f"c{number}" for number, claim in enumerate(debate.claims, 1)}
     names |= {relation: f"r{number}" for number, relation in enumerate(through, 1)}
     lines = ["digraph argmap {", *(f"  {line};" for line in _defaults(debate))]
-    lines += (f"  {names[c.id]} {_claim(c, debate)};" for c in debate.claims)
+    lines += (f"  {names[c.id]} {_claim(c, debate, remarks.get(c.id, ''))};" for c in debate.claims)
     lines += (f"  {names[r.id]} {_junction(r)};" for r in through.values())
     lines += (f"  {line};" for line in _edges(debate, names, through))
     return "\n".join([*lines, "}", ""])
@@ -64,9 +68,10 @@ def _defaults(debate: ArgumentMap) -> Iterator[str]:
     yield "edge [penwidth=1.3]"
 
 
-def _claim(claim: Claim, debate: ArgumentMap) -> str:
+def _claim(claim: Claim, debate: ArgumentMap, remark: str) -> str:
     look = LOOKS[claim.type]
-    label = "\n".join([look.word.upper(), *wrap(claim.text, COLUMNS)])
+    below = wrap(f"({remark})", COLUMNS) if remark else ()
+    label = "\n".join([look.word.upper(), *wrap(claim.text, COLUMNS), *below])
     attributes = {
         "label": label,
         "shape": look.shape,

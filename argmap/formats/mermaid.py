@@ -11,6 +11,7 @@ Reference: https://mermaid.js.org/syntax/flowchart.html
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from argmap.formats.links import link_of
@@ -52,15 +53,18 @@ _BORDERS = {
 }
 
 
-def write(debate: ArgumentMap) -> str:
-    """Write the map as a flowchart from the bottom to the top, theses at the top. O(size)."""
+def write(debate: ArgumentMap, remarks: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Write the map as a flowchart from the bottom to the top, theses at the top. O(size).
+
+    `remarks` stand below the text of claims, by their ids.
+    """
     through = junctions(debate)
     names = {claim.id: f"c{number}" for number, claim in enumerate(debate.claims, 1)}
     names |= {relation: f"r{number}" for number, relation in enumerate(through, 1)}
     lines = ["flowchart BT"]
     if title := debate.title or debate.question:
         lines.append(f"  accTitle: {_statement(title)}")
-    lines += (f"  {line}" for line in _nodes(debate, names, through))
+    lines += (f"  {line}" for line in _nodes(debate, names, through, remarks))
     found = arcs(debate)
     lines += (f"  {names[arc.tail]} {_link(arc, through)} {names[arc.head]}" for arc in found)
     lines += (f"  {line}" for line in _styles(debate, names, through, found))
@@ -88,12 +92,17 @@ def _statement(text: str) -> str:
 
 
 def _nodes(
-    debate: ArgumentMap, names: Mapping[str, str], through: Mapping[str, Relation]
+    debate: ArgumentMap,
+    names: Mapping[str, str],
+    through: Mapping[str, Relation],
+    remarks: Mapping[str, str],
 ) -> Iterator[str]:
     for claim in debate.claims:
         opened, closed = _SHAPES[claim.type]
         word = LOOKS[claim.type].word.upper()
-        yield f'{names[claim.id]}{opened}"{word}<br/>{quoted(claim.text)}"{closed}'
+        remark = remarks.get(claim.id, "")
+        below = f"<br/>({quoted(remark)})" if remark else ""
+        yield f'{names[claim.id]}{opened}"{word}<br/>{quoted(claim.text)}{below}"{closed}'
     for relation in through:
         yield f'{names[relation]}((" "))'
 

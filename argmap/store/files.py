@@ -22,12 +22,13 @@ def write_bytes(path: Path, data: bytes) -> None:
     A link is followed, permissions of a file that is replaced are kept, and what is no regular
     file (a pipe, a device) is written straight. Raises OSError; nothing is left behind then.
     """
+    if path.exists() and not path.is_file():
+        # By its own name: what /dev/stdout leads to may have none.
+        path.write_bytes(data)
+        return
     target = Path(os.path.realpath(path))
     if target.is_symlink():
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path))
-    if target.exists() and not target.is_file():
-        target.write_bytes(data)
-        return
     if target.exists() and not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, "the file is read-only", str(path))
     try:

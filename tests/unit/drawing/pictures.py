@@ -12,6 +12,7 @@ from argmap.drawing.layout import lay_out
 from argmap.drawing.measure import text_width
 from argmap.drawing.scene import stage
 from argmap.drawing.svg import page
+from argmap.drawing.view import PLAIN, View
 from tests.unit.drawing.debates import DEBATES
 
 if TYPE_CHECKING:
@@ -85,9 +86,9 @@ class Drawing:
         """Where the layout puts each claim's box, by the claim's id."""
         found = {}
         for node, box in enumerate(self.scene.boxes):
-            (x, y), (_, height) = self.layout.centres[node], self.layout.sizes[node]
-            left, top = x - box.width / 2, y - height / 2
-            found[box.claim.id] = Rect(left, top, left + box.width, top + height)
+            (x, y), (width, height) = self.layout.centres[node], self.layout.sizes[node]
+            left, top = x - width / 2, y - height / 2
+            found[box.claim.id] = Rect(left, top, left + width, top + height)
         return found
 
     @property
@@ -96,17 +97,17 @@ class Drawing:
         return Rect(left, top, left + width, top + height)
 
 
-def draw(debate: ArgumentMap, engine: str = "embedded") -> Drawing:
-    scene = stage(debate)
+def draw(debate: ArgumentMap, engine: str = "embedded", view: View = PLAIN) -> Drawing:
+    scene = stage(debate, view)
     layout = lay_out(scene, engine)
     svg = page(scene, layout)
     return Drawing(debate, scene, layout, svg, parsed(svg))
 
 
 @cache
-def drawing(name: str, engine: str = "embedded") -> Drawing:
+def drawing(name: str, engine: str = "embedded", view: View = PLAIN) -> Drawing:
     """Draw one of `DEBATES`, once in all tests."""
-    return draw(DEBATES[name](), engine)
+    return draw(DEBATES[name](), engine, view)
 
 
 def parsed(svg: str) -> ET.Element:

@@ -13,7 +13,7 @@ from argmap.drawing.measure import clean, is_rtl, text_width, wrap
 from tests.maps import words
 from tests.sketches import sketch
 from tests.unit.drawing.debates import LONG
-from tests.unit.drawing.pictures import SVG, draw, groups, lines_of
+from tests.unit.drawing.pictures import SVG, draw, groups, lines_of, placed
 
 ARIAL = {" ": 0.278, "A": 0.667, "i": 0.222, "W": 0.944, "m": 0.833, "é": 0.556, "—": 1.0}
 """Advances of Arial in em, from its Adobe font metrics."""
@@ -160,7 +160,9 @@ def test_text_from_right_to_left_is_set_so_and_stays_in_its_box(text: str) -> No
     assert by_text[clean(text)].get("direction") == "rtl"
     assert by_text["Pro"].get("direction") is None
     box = drawn.boxes["a"]
-    lines = lines_of(by_text[clean(text)], (0.0, 0.0))
+    places = {id(element): origin for element, origin in placed(group)}
+    long = by_text[clean(text)]
+    lines = lines_of(long, places[id(long)])
     assert len(lines) > 1
     assert all(box.grown(-5).around(line.rect) for line in lines)
     assert len({line.rect.right for line in lines}) == 1  # they begin at the same right edge

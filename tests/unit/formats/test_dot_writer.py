@@ -157,7 +157,7 @@ def test_the_table_of_formats() -> None:
     suffixes = [suffix for known in FORMATS.values() for suffix in known.suffixes]
     assert len(suffixes) == len(set(suffixes))
     for name, known in FORMATS.items():
-        assert isinstance(writer(name)(UNDERCUT), str)
+        assert isinstance(writer(name)(UNDERCUT, {}), str)
         assert {format_of_suffix(suffix.upper()) for suffix in known.suffixes} == {name}
     assert format_of_suffix(".xyz") == format_of_suffix("") == ""
     with pytest.raises(KeyError):

@@ -1,0 +1,59 @@
+"""Where a file that is made goes: a name, standard output, and never over the debate itself."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import typer
+
+from argmap.commands.debate import debate_path
+from argmap.commands.faults import fail
+from argmap.commands.terminal import harmless
+from argmap.store.files import write_bytes
+
+STANDARD_OUTPUT = "-"
+
+_ITS_OTHER_NAMES = {"/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"}
+
+
+def target_of(output: str) -> str:
+    """Give the name of a target, or `-` for standard output, by whichever name.
+
+    Without a name it is standard output, but a terminal is not filled with a picture: ends with 2.
+    """
+    if not output and sys.stdout.isatty():
+        fail("render needs to know where to write", "try: argmap render -o map.svg")
+    return STANDARD_OUTPUT if not output or output in _ITS_OTHER_NAMES else output
+
+
+def refuse_target(output: str, file: str) -> None:
+    """End with 2 where nothing should be written: before the work, and never over the debate."""
+    if output == STANDARD_OUTPUT:
+        return
+    target = Path(output)
+    if target.is_dir():
+        fail(f"{target} is a folder", f"try: argmap render -o {target / 'map.svg'}")
+    if not target.parent.is_dir():
+        fail(f"there is no folder {target.parent}", "create it first")
+    source = debate_path(file)
+    if target.exists() and (source is None or source.exists()):
+        read = os.fstat(sys.stdin.fileno()) if source is None else source.stat()
+        if os.path.samestat(target.stat(), read) and target.is_file():
+            fail(f"{target} is the debate itself", "choose another name for the map")
+
+
+def write_out(output: str, data: bytes, told: str) -> None:
+    """Write a finished file and say so, or hand it to standard output and say nothing."""
+    if output == STANDARD_OUTPUT:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    write_bytes(Path(output), data)
+    say(f"wrote {output} ({told})")
+
+
+def say(message: str) -> None:
+    """Tell on standard error what the user should know."""
+    typer.echo(harmless(f"argmap: {message}"), err=True)
