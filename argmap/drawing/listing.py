@@ -14,11 +14,13 @@ from argmap.drawing.legend import ARROWS, MEANINGS
 from argmap.drawing.looks import CLAIM_LOOKS, RELATION_LOOKS
 from argmap.drawing.measure import clean, is_rtl
 from argmap.drawing.notes import number_sources
+from argmap.drawing.references import beginning
 from argmap.model import CLAIM_TYPES, RELATION_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from argmap.drawing.contents import Entry
     from argmap.drawing.notes import Note
     from argmap.model import ArgumentMap, Citation, Claim, ClaimType, Relation, RelationKind
 
@@ -44,6 +46,12 @@ _TURNING = frozenset(
 )
 """Classes of characters that may change the order of the words beside them."""
 
+_INDEXED = 120
+"""Letters of a claim's text in the index."""
+
+_DEEPEST = 6
+"""Steps by which a line of the index is moved in at most."""
+
 _LONG = 600
 """Characters from which a claim may go on on the next page."""
 
@@ -68,11 +76,40 @@ def signs(debate: ArgumentMap) -> list[dict[str, str]]:
     return found
 
 
-def claims(debate: ArgumentMap, order: Sequence[Claim]) -> list[dict[str, Any]]:
-    """Say all that is known of each claim, in the order in which the map is read."""
+def told(text: str) -> dict[str, Any]:
+    """Give a text as a paragraph of its own, with its direction."""
+    words = clean(text)
+    return {"text": words, "rtl": is_rtl(words)}
+
+
+def index(entries: Iterable[Entry]) -> list[dict[str, Any]]:
+    """List the branches of a map on several sheets."""
+    return [
+        {
+            "sheet": entry.sheet,
+            **told(beginning(entry.claim.text, _INDEXED)),
+            "type": CLAIM_LOOKS[entry.claim.type].word,
+            "part": f"{entry.part} of {entry.parts}" if entry.parts > 1 else "",
+            "count": entry.count,
+            "depth": min(entry.depth, _DEEPEST),
+        }
+        for entry in entries
+    ]
+
+
+def claims(
+    debate: ArgumentMap, order: Sequence[Claim], sheets: Mapping[str, Sequence[int]]
+) -> list[dict[str, Any]]:
+    """Say all that is known of each claim, in the order in which the map is read.
+
+    `sheets` has the numbers of those that a claim's arguments stand on, where there are several.
+    """
     numbers = {claim.id: number for number, claim in enumerate(order, start=1)}
     notes = number_sources(debate, order)
-    return [_claim(claim, debate, numbers, notes) for claim in order]
+    return [
+        {**_claim(claim, debate, numbers, notes), "sheets": list(sheets.get(claim.id, ()))}
+        for claim in order
+    ]
 
 
 def sources(debate: ArgumentMap, order: Iterable[Claim]) -> list[dict[str, Any]]:
@@ -86,8 +123,8 @@ def sources(debate: ArgumentMap, order: Iterable[Claim]) -> list[dict[str, Any]]
         by = ", ".join(filter(None, (source.author, source.publisher)))
         url = clean(source.url)
         link = re.fullmatch(r"https?://[!-~]+", url) is not None
-        told = _told(f"{source.title}{f' ({by})' if by else ''}")
-        found.append({"number": note.number, **told, "url": url, "link": link})
+        title = told(f"{source.title}{f' ({by})' if by else ''}")
+        found.append({"number": note.number, **title, "url": url, "link": link})
     return found
 
 
@@ -100,14 +137,14 @@ def _claim(
         "Principles: ": ", ".join(claim.principles),
         "Risk ": _risk(claim),
     }
-    facts = [" · ".join(heading + _isolated(told) for heading, told in headed.items() if told)]
+    facts = [" · ".join(heading + _isolated(words) for heading, words in headed.items() if words)]
     if claim.cites:
         facts.append("Cited: " + "; ".join(_passage(one, notes) for one in claim.cites))
     return {
         "number": numbers[claim.id],
         "type": CLAIM_LOOKS[claim.type].word,
-        **_told(claim.text),
-        "facts": [_told(fact) for fact in facts if fact],
+        **told(claim.text),
+        "facts": [told(fact) for fact in facts if fact],
         "relations": _relations(claim, debate, numbers),
         "long": len(claim.text) > _LONG,
     }
@@ -128,11 +165,6 @@ def _relations(claim: Claim, debate: ArgumentMap, numbers: Mapping[str, int]) ->
     if parts and isinstance(parts[0], str):
         parts = [parts[0][:1].upper() + parts[0][1:], *parts[1:], "."]
     return parts
-
-
-def _told(text: str) -> dict[str, Any]:
-    told = clean(text)
-    return {"text": told, "rtl": is_rtl(told)}
 
 
 def _isolated(text: str) -> str:

@@ -76,18 +76,21 @@ def sheet(svg: str, alt: str, head: tuple[Line, ...], paper: str) -> Sheet:
     `alt` is what a listener is told of the map; `head` stands above it. O(characters). Raises
     DrawingError for a paper that is not known.
     """
-    if paper == FIT:
-        pages = [_page_for(svg, head)]
-    elif paper in PAPERS:
-        pages = [PAPERS[paper], PAPERS[paper][::-1]]
-    else:
-        raise DrawingError(f"no paper is called {paper!r}", f"choose {', '.join((*PAPERS, FIT))}")
+    pages = [_page_for(svg, head)] if paper == FIT else _both_ways(paper)
     return max((_on(page, svg, alt, head) for page in pages), key=lambda made: made.scale)
 
 
 def smallest_type(svg: str, paper: str, head: tuple[Line, ...] = ()) -> float:
     """Give the size in points that the smallest type has when a map is printed on a paper."""
     return sheet(svg, "", head, paper).smallest_type
+
+
+def best_scale(size: Size, above: float, paper: str) -> float:
+    """Give the scale at which a map of a size fits a paper below a head of a height.
+
+    Raises DrawingError for a paper that is not known.
+    """
+    return max(_scale(size, above, page) for page in _both_ways(paper))
 
 
 def text_page(paper: str) -> Size:
@@ -105,6 +108,18 @@ def shortened(line: Line, width: float) -> Line:
     return replace(line, text=f"{kept[:-3].rstrip()} …")
 
 
+def _both_ways(paper: str) -> tuple[Size, Size]:
+    if paper not in PAPERS:
+        raise DrawingError(f"no paper is called {paper!r}", f"choose {', '.join((*PAPERS, FIT))}")
+    return PAPERS[paper], PAPERS[paper][::-1]
+
+
+def _scale(size: Size, above: float, page: Size) -> float:
+    across = page[0] - 2 * MARGIN
+    down = page[1] - 2 * MARGIN - FOOT - HAIR - above
+    return min(across / size[0], down / size[1])
+
+
 def _page_for(svg: str, head: tuple[Line, ...]) -> Size:
     """Give the page that holds a map as it is, or the largest that PDF readers show."""
     width, height = svg_size(svg)
@@ -119,8 +134,7 @@ def _on(page: Size, svg: str, alt: str, head: tuple[Line, ...]) -> Sheet:
     room = page[0] - 2 * MARGIN
     lines = tuple(shortened(line, room) for line in head)
     above = _head_height(lines, room)
-    left = page[1] - 2 * MARGIN - FOOT - HAIR - above
-    scale = min(room / width, left / height, 1.0)
+    scale = min(_scale((width, height), above, page), 1.0)
     return Sheet(svg, alt, page, lines, above, (width * scale, height * scale), scale)
 
 

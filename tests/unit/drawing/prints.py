@@ -93,6 +93,17 @@ def printed(name: str, paper: str = "fit") -> bytes:
     return render_pdf(DEBATES[name](), paper=paper)
 
 
+@cache
+def paged(name: str, paper: str = "fit") -> bytes:
+    """Print one of `DEBATES` on as many sheets as it needs, once in all tests."""
+    return render_pdf(DEBATES[name](), paper=paper, pages=True)
+
+
+def titles(data: bytes) -> list[str]:
+    """Give the bookmarks."""
+    return [str(entry["/Title"]) for entry in reader(data).outline]  # type: ignore[call-overload]
+
+
 def said(data: bytes, first: int = 0, last: int | None = None) -> str:
     """Give the text of some pages without any white space."""
     return "".join(page_texts(data)[first:last])

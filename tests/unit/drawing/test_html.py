@@ -7,18 +7,28 @@ import re
 from base64 import b64encode
 from functools import cache
 from hashlib import sha256
-from html import unescape
+from html import escape, unescape
 from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given, settings
 
 from argmap.drawing import render_svg
-from argmap.drawing.html import PAGE, SCRIPTS, bundle, json_block, page, render_html
+from argmap.drawing.focus import Part, part_around, whole
+from argmap.drawing.html import (
+    PAGE,
+    SCRIPTS,
+    bundle,
+    draw_html,
+    json_block,
+    page,
+    render_html,
+)
 from argmap.drawing.measure import clean
 from argmap.drawing.page.palette import preference_rules
 from argmap.drawing.page.records import page_record
 from argmap.drawing.themes import THEMES
+from argmap.drawing.view import View
 from argmap.model import ArgumentMap, Claim, Relation
 from tests.maps import maps
 from tests.sketches import sketch
@@ -96,7 +106,7 @@ def test_every_debate_has_a_whole_page(name: str) -> None:
 
 def test_a_debate_without_claims_has_a_page() -> None:
     parsed = Parsed(render_html(ArgumentMap()))
-    assert parsed.data == {"claims": [], "relations": []}
+    assert parsed.data["claims"] == parsed.data["relations"] == parsed.data["folded"] == []
 
 
 def test_the_same_debate_gives_the_same_page() -> None:
@@ -161,6 +171,48 @@ def test_hostile_text_is_text(text: str) -> None:
         assert attributes.get("href", "#").startswith("#")
 
 
+@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: ascii(text)[:20])
+def test_what_is_said_of_a_part_is_text(text: str) -> None:
+    part = Part(ArgumentMap(claims=everywhere(text).claims[1:]), text, {"a": text})
+    parsed = Parsed(draw_html(part, folded=(text, "a")))
+    assert [tag for tag, _ in parsed.elements if tag in {"script", "iframe", "img"}] == [
+        "script",
+        "script",
+    ]
+    stubs = {claim["id"]: claim["stub"] for claim in parsed.data["claims"]}
+    assert stubs == {"a": clean(text), "b": ""}
+
+
+def test_a_part_speaks_of_nothing_else() -> None:
+    debate = sketch("thesis: t\na supports t\nb supports a\nc attacks b")
+    part = part_around(debate, "b", 1)
+    html = draw_html(part, folded=("a", "t"))
+    record = page_record(part, folded=("a", "t"))
+    assert {claim["id"] for claim in record["claims"]} == {"a", "b", "c"}
+    assert [relation["id"] for relation in record["relations"]] == [
+        relation.id for relation in part.debate.relations
+    ]
+    # On which side a claim speaks, and how far from a thesis, is known from the whole debate.
+    stances = {claim["id"]: (claim["stance"], claim["depth"]) for claim in record["claims"]}
+    assert stances == {"a": ("for", 1), "b": ("for", 2), "c": ("against", 3)}
+    assert [record["claims"][n]["id"] for n in record["folded"]] == ["a"]
+    assert f'<p class="note" dir="auto">{escape(part.told)}</p>' in html
+    assert f"({part.stubs['a']})" in html
+
+
+@pytest.mark.parametrize(
+    ("view", "flow"),
+    [
+        (View(), {"along": "x", "away": 1, "sides": False}),
+        (View("left", sides=True), {"along": "x", "away": -1, "sides": True}),
+        (View("down"), {"along": "y", "away": 1, "sides": False}),
+        (View("up"), {"along": "y", "away": -1, "sides": False}),
+    ],
+)
+def test_the_page_knows_how_its_map_runs(view: View, flow: dict[str, object]) -> None:
+    assert page_record(whole(sketch("thesis: t")), view)["flow"] == flow
+
+
 @settings(max_examples=25)
 @given(maps())
 def test_any_debate_at_all_has_a_whole_page(debate: ArgumentMap) -> None:
@@ -182,7 +234,7 @@ def test_json_cannot_leave_its_element() -> None:
 
 def test_a_step_is_known_by_what_it_leads_to() -> None:
     debate = sketch("thesis: t\na supports t\nr: b undercuts a--supports--t\nc undercuts r")
-    record = page_record(debate)
+    record = page_record(whole(debate))
     names = [claim["id"] for claim in record["claims"]]
     upon = {claim["id"]: [names[n] for n in claim["upon"]] for claim in record["claims"]}
     assert upon == {"t": [], "a": ["t"], "b": ["t"], "c": ["t"]}
@@ -198,7 +250,7 @@ def test_undercuts_in_a_circle_lead_nowhere() -> None:
         Relation("s", "undercut", ("b",), "r"),
     )
     debate = ArgumentMap(claims=claims, relations=circle)
-    assert [claim["upon"] for claim in page_record(debate)["claims"]] == [[], []]
+    assert [claim["upon"] for claim in page_record(whole(debate))["claims"]] == [[], []]
     assert Parsed(render_html(debate)).open == []
 
 

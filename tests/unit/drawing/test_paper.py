@@ -10,6 +10,7 @@ from argmap.drawing.paper import (
     PAPERS,
     READABLE,
     Line,
+    best_scale,
     sheet,
     shortened,
     smallest_type,
@@ -54,6 +55,16 @@ def test_a_page_is_never_larger_than_readers_show() -> None:
     made = sheet(svg(3000, 50_000), "", (), "fit")
     assert max(made.page) == pytest.approx(LARGEST)
     assert made.smallest_type < READABLE
+
+
+def test_the_scale_at_which_a_map_fits_is_known_without_the_map() -> None:
+    head = (Line("A title", 16.0, 3),)
+    for size in ((900, 400), (700, 1500), (2000, 2000)):
+        made = sheet(svg(*size), "", head, "A4")
+        assert best_scale(size, made.head_height, "A4") == pytest.approx(made.scale)
+    assert best_scale((100, 100), 0, "A4") > 4
+    with pytest.raises(DrawingError, match="'A5'"):
+        best_scale((100, 100), 0, "A5")
 
 
 def test_an_unknown_paper_is_refused_with_those_that_are_known() -> None:

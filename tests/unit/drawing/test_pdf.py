@@ -13,17 +13,32 @@ from argmap.drawing import typesetting
 from argmap.drawing.errors import DrawingError
 from argmap.drawing.focus import part_around, whole
 from argmap.drawing.measure import clean
+from argmap.drawing.outputs import OUTPUTS, Options
+from argmap.drawing.paging import bundle
 from argmap.drawing.paper import PAPERS
-from argmap.drawing.pdf import bind, draw_pdf, is_accessible, map_sheet, map_svg, render_pdf
+from argmap.drawing.pdf import bind, draw_pdf, is_accessible, render_pdf
 from argmap.drawing.png import render_png
+from argmap.drawing.printing import map_sheet, map_svg
 from argmap.drawing.reading import reading_order
+from argmap.drawing.references import beginning
 from argmap.drawing.speech import summary
 from argmap.drawing.typesetting import uncovered, undrawable
 from argmap.model import ArgumentMap, Citation, Claim, Source
 from tests.running import ROOT, surroundings
 from tests.sketches import sketch
 from tests.unit.drawing.debates import DEBATES, bundled, duel, knots
-from tests.unit.drawing.prints import bare, fonts, page_texts, printed, reader, root, said, tagged
+from tests.unit.drawing.prints import (
+    bare,
+    fonts,
+    page_texts,
+    paged,
+    printed,
+    reader,
+    root,
+    said,
+    tagged,
+    titles,
+)
 from tests.unit.drawing.test_hostile import HOSTILE, everywhere
 
 SMALL = ("knots", "duel", "cycle", "islands", "cited", "web")
@@ -106,8 +121,7 @@ def test_it_is_tagged_and_the_map_is_told_in_words() -> None:
     assert figures == [summary(bundled())]
     items = [path for path, _ in tags if path.endswith("/L/LI")]
     assert len(items) == 73 + 2
-    titles = [entry["/Title"] for entry in reader(printed("bundled")).outline]  # type: ignore[call-overload]
-    assert titles == ["How to read the map", "Claims", "Sources"]
+    assert titles(printed("bundled")) == ["How to read the map", "Claims", "Sources"]
 
 
 def test_question_note_legend_and_page_numbers_are_there() -> None:
@@ -145,6 +159,88 @@ def test_several_sheets_are_bound_in_order() -> None:
         [841.89, 1190.55], abs=0.1
     )
     assert "Howtoreadthemap" in said(made, 2, 3)
+
+
+def test_sheets_come_after_an_index_that_leads_to_them() -> None:
+    debate, made = bundled(), paged("bundled", "A4")
+    plan = bundle(whole(debate), paper="A4").plan
+    count = len(plan.parts)
+    first, pages = said(made, 0, 1), reader(made).pages
+    assert first.startswith(bare(debate.title + debate.question + debate.content_note + "Sheets"))
+    for entry in plan.index:
+        part = f"({entry.part} of {entry.parts})" if entry.parts > 1 else ""
+        line = (
+            f"{entry.sheet}{beginning(entry.claim.text, 120)}{part}{entry.claim.type}{entry.count}"
+        )
+        assert bare(f"{line}{entry.sheet + 1}").lower() in first.lower()
+    for number in range(1, count + 1):
+        assert bare(f"Sheet {number} of {count}: ") in said(made, number, number + 1)
+        assert sorted(_side(pages[number])) == pytest.approx(sorted(PAPERS["A4"]), abs=0.1)
+    assert len(_notes(pages[0])) == len(plan.index)
+    assert titles(made)[: count + 1] == ["Sheets", *(part.debate.title for part in plan.parts)]
+    assert titles(made)[count + 1 :] == ["How to read the map", "Claims", "Sources"]
+
+
+def _side(page: Any) -> tuple[float, float]:
+    return float(page.mediabox.width), float(page.mediabox.height)
+
+
+def test_sheets_are_told_in_words_and_the_file_stays_accessible() -> None:
+    made = paged("bundled", "A4")
+    assert is_accessible(made)
+    told = [str(element["/Alt"]) for path, element in tagged(made) if path.endswith("/Figure")]
+    plan = bundle(whole(bundled()), paper="A4").plan
+    assert [alt.partition(" An argument map of ")[0] for alt in told] == [
+        f"{part.debate.title}." for part in plan.parts
+    ]
+    assert {name.partition("+")[2] for name in fonts(made)} == {"Arimo-Regular", "Arimo-Bold"}
+
+
+def test_the_list_of_claims_says_on_which_sheets_their_arguments_stand() -> None:
+    made = paged("bundled", "A4")
+    homes = bundle(whole(bundled()), paper="A4").plan.homes
+    listed = said(made, max(map(max, homes.values())) + 1)
+    for number, claim in enumerate(reading_order(bundled()), start=1):
+        entry = listed.partition(bare(f"{number}. {claim.type.capitalize()} {claim.text}"))[2]
+        sheets = ", ".join(map(str, homes[claim.id]))
+        word = "Sheets" if len(homes[claim.id]) > 1 else "Sheet"
+        assert bare(f".{word} {sheets}") in entry[:1200], claim.id
+    assert "Sheet" not in said(printed("bundled"), 1)
+
+
+def test_sheets_of_a_part_say_of_which_part() -> None:
+    part = part_around(bundled(), "legitimate", 2)
+    made = draw_pdf(part, paper="A3", pages=True)
+    assert bare(clean(part.told)) in said(made, 0, 1)
+    assert is_accessible(made)
+
+
+def test_hostile_text_is_printed_on_sheets_too() -> None:
+    for hostile in ("#panic()", "<b>&amp;", "שלום", "\u202eabc", '"; “' * 30):
+        made = render_pdf(everywhere(hostile), pages=True)
+        assert is_accessible(made)
+        if hostile.isascii():
+            assert bare(hostile) in said(made)
+
+
+@pytest.mark.parametrize("debate", [ArgumentMap(), ArgumentMap(title="Nothing yet")])
+def test_a_debate_without_claims_has_no_index(debate: ArgumentMap) -> None:
+    made = render_pdf(debate, pages=True)
+    assert len(reader(made).pages) == 1
+    assert "Thisdebatehasnoclaimsyet." in said(made)
+    assert is_accessible(made)
+
+
+def test_notes_say_what_to_do_where_type_is_small() -> None:
+    pdf = OUTPUTS["pdf"].draw
+    (note,) = pdf(whole(bundled()), Options(paper="A4")).notes
+    assert note.startswith("on this paper the smallest type is ")
+    assert "take as many sheets as it needs with --pages" in note
+    assert pdf(whole(duel()), Options(paper="A4", pages=True)).notes == ()
+    names = tuple(f"a speaker with a long name and the number {number}" for number in range(300))
+    huge = sketch("thesis: t\na supports t", a={"said_by": names})
+    (note,) = pdf(whole(huge), Options(pages=True)).notes
+    assert "points on sheet 2, where a claim alone is too long" in note
 
 
 @pytest.mark.parametrize("debate", [ArgumentMap(), ArgumentMap(title="Nothing yet")])
@@ -263,7 +359,8 @@ import argmap
 from argmap.drawing.pdf import render_pdf
 from argmap.drawing.png import render_png
 debate = argmap.load({file!r})
-for made in (render_pdf(debate, paper="A3"), render_png(debate, scale=0.5)):
+sheets = render_pdf(debate, paper="A4", pages=True)
+for made in (render_pdf(debate, paper="A3"), sheets, render_png(debate, scale=0.5)):
     print(hashlib.sha256(made).hexdigest())
 """
 
@@ -277,7 +374,7 @@ def test_another_process_elsewhere_makes_the_same_bytes() -> None:
         timeout=60,
         check=False,
     )
-    here = (printed("bundled", "A3"), render_png(bundled(), scale=0.5))
+    here = (printed("bundled", "A3"), paged("bundled", "A4"), render_png(bundled(), scale=0.5))
     assert done.stderr.decode() == ""
     assert done.stdout.decode().split() == [hashlib.sha256(made).hexdigest() for made in here]
 
