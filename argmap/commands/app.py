@@ -25,6 +25,7 @@ VERBS: dict[str, str] = {
     "stats": "argmap.commands.stats:stats",
     "check": "argmap.commands.check:check",
     "render": "argmap.commands.render:render",
+    "watch": "argmap.commands.watch:watch",
     "sources": "argmap.commands.sources:app",
     "schema": "argmap.commands.schema:schema",
 }
