@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.needs import without
 from tests.browser.pages import ARGUMENTS, Opened, bundled_page
 
 if TYPE_CHECKING:
@@ -18,13 +19,15 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser
 
+SIZE = (1200, 800)
+
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     api = pytest.importorskip("playwright.sync_api", reason="the playwright package is missing")
     program = shutil.which("chromium") or shutil.which("chromium-browser")
     if program is None:
-        pytest.skip("there is no Chromium on this machine (Debian: apt-get install chromium)")
+        without("Chromium", "chromium")
     with api.sync_playwright() as driver:
         running = driver.chromium.launch(executable_path=program, args=ARGUMENTS)
         yield running
@@ -32,37 +35,46 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def plain_tab(browser: Browser) -> Opened:
-    """A tab that tests share one after the other: opening one takes longer than most tests."""
-    return Opened(browser.new_context(viewport={"width": 1200, "height": 800}).new_page())
+def tab(browser: Browser) -> Opened:
+    """The one tab in which all tests open their pages: a new one takes longer than most tests."""
+    return Opened(browser.new_context().new_page())
 
 
 @pytest.fixture
-def open_page(
-    browser: Browser, plain_tab: Opened, tmp_path: Path
-) -> Iterator[Callable[..., Opened]]:
-    """Open a page's HTML from a file; afterwards, nothing must have gone wrong in it."""
-    opened: list[Opened] = []
+def open_page(tab: Opened, tmp_path: Path) -> Iterator[Callable[..., Opened]]:
+    """Open a page's HTML from a file; afterwards, nothing must have gone wrong in it.
 
-    def opening(html: str, at: str = "", **options: object) -> Opened:
-        file = tmp_path / f"map-{len(opened)}.html"
+    What is not said of the screen and of the reader's settings is as usual, whatever the test
+    before has said. A page that is opened later in a test takes the place of the one before.
+    """
+    opened = 0
+
+    def opening(
+        html: str,
+        at: str = "",
+        size: tuple[int, int] = SIZE,
+        touch: bool = False,
+        script: bool = True,
+        **settings: str,
+    ) -> Opened:
+        nonlocal opened
+        if opened:
+            all_went_well()
+        opened += 1
+        file = tmp_path / f"map-{opened}.html"
         file.write_text(html, encoding="utf-8")
-        page = plain_tab
-        if options or opened:
-            options.setdefault("viewport", {"width": 1200, "height": 800})
-            page = Opened(browser.new_context(**options).new_page())  # type: ignore[arg-type]
-        page.forget()
-        opened.append(page)
-        page.page.goto(file.as_uri() + at)
-        return page
+        tab.equip(size, touch=touch, script=script, **settings)
+        tab.forget()
+        tab.page.goto(file.as_uri() + at)
+        return tab
+
+    def all_went_well() -> None:
+        assert tab.troubles == []
+        assert tab.requests == 1, "a page asks for nothing but itself"
 
     yield opening
-    for page in opened:
-        if page is not plain_tab:
-            page.page.context.close()
-    for page in opened:
-        assert page.troubles == []
-        assert page.requests == 1, "a page asks for nothing but itself"
+    if opened:
+        all_went_well()
 
 
 @pytest.fixture

@@ -34,11 +34,39 @@ class Opened:
 
     def __init__(self, page: Page) -> None:
         self.page = page
+        self.driver = page.context.new_cdp_session(page)
         self.forget()
         page.on("console", self._on_console)
         page.on("pageerror", lambda error: self.troubles.append(f"error: {error}"))
         page.on("request", self._on_request)
         page.on("dialog", lambda dialog: self.troubles.append(f"dialog: {dialog.message}"))
+
+    def equip(self, size: tuple[int, int], *, touch: bool, script: bool, **settings: str) -> None:
+        """Give the tab a screen of a size in pixels, and its reader these settings."""
+        usual = dict.fromkeys(("media", "color_scheme", "reduced_motion", "contrast"), "null")
+        self.page.emulate_media(**(usual | settings))  # type: ignore[arg-type]
+        self.page.set_viewport_size({"width": size[0], "height": size[1]})
+        fingers = {"enabled": touch, "maxTouchPoints": 5}
+        self.driver.send("Emulation.setTouchEmulationEnabled", fingers)
+        self.driver.send("Emulation.setScriptExecutionDisabled", {"value": not script})
+
+    def touch(self, kind: str, *points: tuple[float, float]) -> None:
+        """Let fingers come down, move or leave: `touchStart`, `touchMove`, `touchEnd`."""
+        placed = [{"x": x, "y": y} for x, y in points]
+        self.driver.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": placed})
+
+    def tap(self, what: str) -> None:
+        """Touch the middle of something."""
+        x, y, width, height = self.place(what)
+        self.touch("touchStart", (x + width / 2, y + height / 2))
+        self.touch("touchEnd")
+
+    def place(self, what: str) -> tuple[float, float, float, float]:
+        """Give where something is in the window: left, top, width and height in pixels."""
+        script = """what => { const box = document.querySelector(what).getBoundingClientRect();
+          return [box.x, box.y, box.width, box.height]; }"""
+        left, top, width, height = self.ask(script, what)
+        return left, top, width, height
 
     def forget(self) -> None:
         self.troubles: list[str] = []
@@ -107,6 +135,11 @@ class Opened:
             "([kind, name]) => [...document.querySelectorAll(`g.${kind}.${name}`)].map(g=>g.id)"
         )
         return {found.removeprefix(f"{kind}-") for found in self.ask(script, [kind, name])}
+
+    @property
+    def map_is_shown(self) -> bool:
+        """Tell whether the map can be seen and used, or lies under the list."""
+        return not self.ask("document.getElementById('map').inert")
 
     @property
     def spoken(self) -> str:

@@ -32,7 +32,7 @@ def test_the_outline_is_the_other_view_of_the_same(bundled_map: Opened) -> None:
     assert bundled_map.page.locator("#outline").is_hidden()
     bundled_map.press("Tab", "Enter")
     assert bundled_map.page.locator("#outline").is_visible()
-    assert bundled_map.page.locator("#map").is_hidden()
+    assert not bundled_map.map_is_shown
     assert bundled_map.focused == "outline"
     bundled_map.page.locator("#find").fill("patient")
     marked = bundled_map.ask(
@@ -44,11 +44,12 @@ def test_the_outline_is_the_other_view_of_the_same(bundled_map: Opened) -> None:
     assert bundled_map.selected == first.id
     assert first.text in bundled_map.text("#panel")
     bundled_map.press("Escape", "o")
-    assert bundled_map.page.locator("#map").is_visible()
+    assert bundled_map.map_is_shown
+    assert bundled_map.page.locator("#outline").is_hidden()
 
 
-def test_the_outline_reads_without_a_script(browser: object, open_page: object) -> None:
-    page = open_page(bundled_page(), java_script_enabled=False)  # type: ignore[operator]
+def test_the_outline_reads_without_a_script(open_page: Callable[..., Opened]) -> None:
+    page = open_page(bundled_page(), script=False)
     assert page.page.locator("#outline").is_visible()
     assert page.page.locator("#sheet svg").is_visible()
     assert page.page.locator("#tools").is_hidden()

@@ -97,6 +97,18 @@ def test_the_way_back_leads_to_the_claim_before(bundled_map: Opened) -> None:
     assert bundled_map.selected == first
 
 
+def test_a_click_can_be_taken_back(bundled_map: Opened) -> None:
+    bundled_map.go("view=list")
+    for row in (0, 1):
+        bundled_map.page.locator("#outline .row a").nth(row).click()
+        assert bundled_map.address
+    first = debate().theses[0].id
+    assert bundled_map.selected != first
+    bundled_map.page.go_back()
+    bundled_map.page.wait_for_timeout(100)
+    assert bundled_map.selected == first
+
+
 HOSTILE_ADDRESSES = [
         "claim=__proto__&folded=constructor&type=__proto__&speaker=toString",
         f"claim={quote('<img src=x onerror=alert(1)>')}&find={quote('<script>alert(1)</script>')}",

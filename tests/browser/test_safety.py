@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from argmap.drawing.html import render_html
+from argmap.drawing.focus import Part
+from argmap.drawing.html import draw_html, render_html
 from argmap.drawing.measure import clean
 from argmap.model import ArgumentMap, Citation, Claim, Relation, Source
 from tests.unit.drawing.test_hostile import HOSTILE, everywhere
@@ -67,6 +68,31 @@ def test_hostile_labels_are_text(open_page: Callable[..., Opened]) -> None:
       element => [...element.attributes].some(attribute => /^on/i.test(attribute.name))).length"""
     assert page.ask(handlers) == 0
     assert page.ask(elements) == 2
+
+
+# The drawing is a matter of its own; its lines of text are separate anyway.
+UNBOUND = """() => {
+  const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), found = [];
+  const bound = (element, text) => element.textContent.trim() === text.data.trim()
+    && /isolate|plaintext/.test(getComputedStyle(element).unicodeBidi);
+  for (let text; (text = words.nextNode());)
+    if (text.data.includes('\\u202e') && !text.parentElement.closest('script, svg')
+        && !bound(text.parentElement, text) && !bound(text.parentElement.parentElement, text))
+      found.push(text.parentElement.outerHTML);
+  return found;
+}"""
+
+
+def test_text_that_turns_the_direction_turns_nothing_but_itself(
+    open_page: Callable[..., Opened],
+) -> None:
+    turning = everywhere("\u202eabc")
+    page = open_page(draw_html(Part(turning, "\u202etold", {"a": "\u202estub"})), "#view=list")
+    page.click("#filter")
+    for claim in turning.claims:
+        page.go(f"claim={claim.id}")
+        assert page.count("#panel li") > 0
+        assert page.ask(UNBOUND) == []
 
 
 @pytest.mark.parametrize(

@@ -88,6 +88,19 @@ def test_filters_dim_count_hide_and_reset(bundled_map: Opened) -> None:
     assert bundled_map.page.locator("#reset").is_disabled()
 
 
+def test_only_what_fits_the_filters_is_found(bundled_map: Opened) -> None:
+    bundled_map.page.locator("#find").fill("patient")
+    every = bundled_map.with_class("hit")
+    bundled_map.click("#filter")
+    bundled_map.click("fieldset[data-facet=type] label:has-text('Risk') input")
+    risks = {claim.id for claim in debate().claims if claim.type == "risk"}
+    assert every & risks
+    assert bundled_map.with_class("hit") == every & risks
+    assert bundled_map.text("#hits") == f"{len(every & risks)} hits"
+    bundled_map.click("#reset")
+    assert bundled_map.with_class("hit") == every
+
+
 def test_filters_agree_with_each_other_and_with_the_model(bundled_map: Opened) -> None:
     standing = standings(debate())
     bundled_map.click("#filter")

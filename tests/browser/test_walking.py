@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argmap.drawing.html import render_html
+from argmap.drawing.view import View
 from tests.browser.pages import debate
 from tests.sketches import sketch
 
@@ -66,28 +67,52 @@ def test_an_undercut_is_beside_the_premises_of_its_step(small: Opened) -> None:
     assert met == {"f", "g", "u"}
 
 
-def test_each_claim_is_reached_by_arrows_alone(bundled_map: Opened) -> None:
-    """Depth first: right as far as it goes, else down, else left and down."""
-    met: set[str] = set()
-    bundled_map.focus(debate().theses[0].id)
-    bundled_map.press("Home", *["ArrowUp"] * len(debate().theses))
+EXPLORE = """([on, back, next, theses]) => {
+  const press = key => document.activeElement.dispatchEvent(
+    new KeyboardEvent('keydown', {key, bubbles: true, cancelable: true}));
+  const here = () => document.activeElement.id;
+  const met = [], lost = [];
+  const explore = (on, back) => {
+    for (let at; at !== here(); press(next)) {
+      at = here();
+      if (met.includes(at)) continue;
+      met.push(at);
+      press(on);
+      if (here() === at) continue;
+      explore(on, back);
+      press(back);
+      if (here() !== at) lost.push(at);
+    }
+  };
+  const from = (thesis, on, back) => {
+    document.getElementById(thesis).focus();
+    press(on);
+    if (here() !== thesis) explore(on, back);
+  };
+  for (const thesis of theses) { from(thesis, on, back); from(thesis, back, on); met.push(thesis); }
+  return [met.map(id => id.slice(6)), lost];
+}"""
 
-    def explore() -> None:
-        while True:
-            here = bundled_map.selected
-            if here not in met:
-                met.add(here)
-                bundled_map.press("ArrowRight")
-                if bundled_map.selected != here:
-                    explore()
-                    bundled_map.press("ArrowLeft")
-                    assert bundled_map.selected == here
-            bundled_map.press("ArrowDown")
-            if bundled_map.selected == here:
-                return
 
-    explore()
-    assert met == set(debate().claim)
+@pytest.mark.parametrize(
+    ("view", "keys"),
+    [
+        (View(), ("Right", "Left", "Down")),
+        (View("down"), ("Down", "Up", "Right")),
+        (View("left", sides=True), ("Left", "Right", "Down")),
+        (View("up", sides=True), ("Up", "Down", "Right")),
+    ],
+    ids=["right", "down", "left, both sides", "up, both sides"],
+)
+def test_each_claim_is_reached_by_arrows_alone(
+    view: View, keys: tuple[str, ...], open_page: Callable[..., Opened]
+) -> None:
+    """Depth first: away from the thesis as far as it goes, else on, else back and on."""
+    page = open_page(render_html(debate(), view=view))
+    theses = [f"claim-{claim.id}" for claim in debate().theses]
+    met, lost = page.ask(EXPLORE, [*(f"Arrow{key}" for key in keys), theses])
+    assert lost == [], "a step back leads to where one came from"
+    assert set(met) == set(debate().claim)
 
 
 def test_enter_opens_the_panel_and_escape_goes_back_step_by_step(small: Opened) -> None:
@@ -138,12 +163,21 @@ def test_keys_zoom_and_help(small: Opened) -> None:
     )
 
 
+def test_the_focus_stays_on_the_claim_between_map_and_list(small: Opened) -> None:
+    small.focus("t")
+    small.press("ArrowRight", "o")
+    row = f".row[data-row='{small.selected}'] a"
+    assert small.ask("row => document.activeElement.matches(row)", row)
+    small.press("o")
+    assert small.focused == f"claim-{small.selected}"
+
+
 def test_single_keys_can_be_turned_off(small: Opened) -> None:
     """Who speaks to the computer must not set them off by a word (WCAG 2.1.4)."""
     small.press("?")
     small.click("#keys")
     small.press("Escape", "o", "/")
-    assert small.page.locator("#map").is_visible()
+    assert small.map_is_shown
     assert small.focused != "find"
     small.focus("t")
     small.press("/")
@@ -156,6 +190,9 @@ def test_collapse_and_expand(small: Opened) -> None:
     assert small.with_class("off") == {"c", "d", "e"}
     hidden = {"c--supports--a", "d--attacks--a", "e--attacks--c"}
     assert small.with_class("off", kind="relation") == hidden
+    for gone in ("#claim-c", "#claim-c text", "#claim-c .badge", "#relation-d--attacks--a path"):
+        assert small.style(gone, "visibility") == "hidden"
+    assert small.style("#claim-b", "visibility") == "visible"
     assert small.ask("document.querySelector('#claim-a .badge text').textContent") == "+3"
     assert small.page.locator("#claim-a").get_attribute("aria-expanded") == "false"
     assert small.spoken == "Collapsed: 3 hidden."
@@ -169,6 +206,14 @@ def test_collapse_and_expand(small: Opened) -> None:
     small.click("#claim-s .badge")
     assert small.with_class("off") == {"f", "g", "u"}
     assert small.with_class("off", kind="relation") == {"r", "u--undercuts--r"}
+
+
+def test_the_badge_of_a_hidden_claim_is_hidden(small: Opened) -> None:
+    for claim in ("c", "a"):
+        small.focus(claim)
+        small.press(" ")
+    assert small.style("#claim-a .badge", "visibility") == "visible"
+    assert small.style("#claim-c .badge", "visibility") == "hidden"
 
 
 def test_what_is_searched_for_is_expanded(small: Opened) -> None:

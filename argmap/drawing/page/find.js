@@ -7,9 +7,7 @@ let countFitting = null;
 
 function search(words) {
   state.words = words;
-  state.hits = found(words);
   if (find.value !== words) find.value = words;
-  tellHits();
 }
 
 function tellHits() {

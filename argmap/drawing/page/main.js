@@ -25,6 +25,7 @@ function writeHash() {
 }
 
 function update({ push = false } = {}) {
+  state.hits = found(state.words);
   const counts = refresh();
   tellHits();
   refreshFilters(counts.fitting);
@@ -86,7 +87,8 @@ function clear() {
 function setView(list) {
   state.list = list;
   byId('outline').hidden = !list;
-  map.hidden = list;
+  // Under the list the map stays laid out, which takes long to do again.
+  map.inert = list;
   byId('view').setAttribute('aria-pressed', String(list));
   for (const id of ['in', 'out', 'fit']) byId(id).disabled = list;
   if (!list) resized();
@@ -124,7 +126,10 @@ const KEYS = {
 };
 
 function toggleView() {
+  const { activeElement } = document;
+  const inside = map.contains(activeElement) || byId('outline').contains(activeElement);
   setView(!state.list);
+  if (inside) focusClaim();
   remember();
   say(state.list ? 'List.' : 'Map.');
 }
@@ -149,8 +154,7 @@ function onClaim(group, key) {
     select(n);
     openPanel({ focus: true });
   } else if (key === ' ') fold(n);
-  else if (Object.hasOwn(STEPS, key)) walk(n, key);
-  else return false;
+  else return walk(n, key);
   return true;
 }
 

@@ -11,33 +11,37 @@ from argmap.drawing.measure import clean
 from argmap.queries.tree import entries
 
 if TYPE_CHECKING:
-    from argmap.model import ArgumentMap
+    from argmap.drawing.focus import Part
     from argmap.queries.tree import Entry
 
 ROOM = 24
 """Levels of the list; what lies deeper is continued at its end. Browsers give up at 512."""
 
 
-def outline(debate: ArgumentMap) -> str:
+def outline(part: Part) -> str:
     """Write the tree of `argmap tree` as nested HTML lists, each claim once in full.
 
     O(claims + relations + characters), without recursion.
     """
     parts: list[str] = []
     depth = -1
-    for entry in entries(debate, room=ROOM):
+    for entry in entries(part.debate, room=ROOM):
         if entry.level > depth:
             parts.append("<ul>")
         else:
             parts.append("</li>" + "</ul></li>" * (depth - entry.level))
         depth = entry.level
-        parts.append(f"<li>{_row(entry)}")
+        stub = part.stubs.get(entry.claim.id, "")
+        parts.append(f"<li>{_row(entry, stub)}")
     parts.append("</li></ul>" * (depth + 1))
     return "\n".join(parts)
 
 
-def _row(entry: Entry) -> str:
-    """Write a claim: how it bears on the one above, its type, its text, who says it, and notes."""
+def _row(entry: Entry, stub: str) -> str:
+    """Write a claim: how it bears on the one above, its type, its text, who says it, and notes.
+
+    `stub` says what around it is left out.
+    """
     claim = entry.claim
     name = escape(claim.id)
     parts = [f'<div class="row" data-row="{name}">']
@@ -52,6 +56,8 @@ def _row(entry: Entry) -> str:
         parts.append(f' <small dir="auto">— {said}</small>')
     if note := "see above" * entry.again or "continued below" * entry.continued:
         parts.append(f" <small>({note})</small>")
+    elif left_out := clean(stub):
+        parts.append(f' <small dir="auto">({escape(left_out)})</small>')
     return "".join(parts) + "</div>"
 
 

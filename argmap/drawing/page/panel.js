@@ -30,11 +30,13 @@ function step(r) {
   return ['the step from ', ...joined(premises.map(claimLink), ' and '), ' to ', ...end];
 }
 
+const schemed = (scheme) => [' (', make('bdi', {}, scheme), ')'];
+
 function outgoing(r, n) {
   const { premises, target, step: denied, scheme } = relations[r];
   const partners = premises.filter((other) => other !== n).map(claimLink);
   const item = make('li', {}, ...(target >= 0 ? [claimLink(target)] : denied >= 0 ? step(denied) : []));
-  if (scheme) item.append(` (${scheme})`);
+  if (scheme) item.append(...schemed(scheme));
   if (partners.length) item.append(' — together with ', ...joined(partners, ' and '));
   return item;
 }
@@ -42,7 +44,7 @@ function outgoing(r, n) {
 function incoming(r) {
   const { premises, step: denied, scheme } = relations[r];
   const item = make('li', {}, ...joined(premises.map(claimLink), ' and '));
-  if (scheme) item.append(` (${scheme})`);
+  if (scheme) item.append(...schemed(scheme));
   if (denied >= 0 && relations[denied].target >= 0)
     item.append(' — against its step to ', claimLink(relations[denied].target));
   return item;
@@ -102,6 +104,7 @@ function fillPanel(n) {
     ...section('Supported by', on('support')),
     ...section('Attacked by', on('attack')),
     ...section('Undercut by', against),
+    ...section('Left out', plainItems([claim.stub])),
     ...section('Id', plainItems([claim.id])),
   );
   // Filling it again must not lose the focus of whoever reads in it.

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from argmap.drawing.looks import CLAIM_LOOKS
 from argmap.drawing.measure import clean
+from argmap.drawing.page.keys import runs_across
 from argmap.drawing.reading import reading_order
+from argmap.drawing.view import PLAIN, View
 from argmap.formats.links import link_of
 from argmap.queries.records import passage
 from argmap.stance import standings
@@ -15,21 +17,25 @@ from argmap.stance import standings
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from argmap.drawing.focus import Part
     from argmap.model import ArgumentMap, Claim, Relation
 
 Record = dict[str, Any]
 
 
-def page_record(debate: ArgumentMap) -> Record:
-    """Give all that the page knows of a debate, with every text fit to be shown.
+def page_record(part: Part, view: View = PLAIN, folded: tuple[str, ...] = ()) -> Record:
+    """Give all that the page knows of a part of a debate, with every text fit to be shown.
 
     Claims and relations refer to each other by their numbers in these lists. A claim's `upon`
     are the claims that it bears on: of an undercut, the one that the denied step leads to.
-    O(claims + relations + characters), chains of undercuts apart.
+    `folded` are the claims that are collapsed at first. `flow` says how the map runs: along which
+    axis, whether what bears on a thesis lies in that axis's direction (1) or against it (-1), and
+    whether on both sides. O(claims + relations + characters), chains of undercuts apart.
     """
+    debate = part.debate
     order = reading_order(debate)
     number = {claim.id: n for n, claim in enumerate(order)}
-    standing = standings(debate)
+    standing = standings(part.whole)
     claims = [
         {
             "id": claim.id,
@@ -38,6 +44,7 @@ def page_record(debate: ArgumentMap) -> Record:
             "text": clean(claim.text),
             "stance": standing[claim.id].stance,
             "depth": standing[claim.id].depth,
+            "stub": clean(part.stubs.get(claim.id, "")),
             "source": _cleaned(
                 debate.source[source].title for source in claim.sources if source in debate.source
             ),
@@ -52,7 +59,20 @@ def page_record(debate: ArgumentMap) -> Record:
         }
         for claim in order
     ]
-    return {"claims": claims, "relations": _relations(debate, number)}
+    return {
+        "claims": claims,
+        "relations": _relations(debate, number),
+        "folded": [number[name] for name in dict.fromkeys(folded) if name in number],
+        "flow": _flow(view),
+    }
+
+
+def _flow(view: View) -> Record:
+    return {
+        "along": "x" if runs_across(view) else "y",
+        "away": 1 if view.direction in {"right", "down"} else -1,
+        "sides": view.sides,
+    }
 
 
 def _cleaned(texts: Iterable[str]) -> list[str]:
@@ -63,7 +83,8 @@ def _cleaned(texts: Iterable[str]) -> list[str]:
 def _risk(claim: Claim) -> str:
     if claim.risk is None:
         return ""
-    bearer = f"borne by {' and '.join(claim.risk.bearer)}; " if claim.risk.bearer else ""
+    bearers = " and ".join(map(clean, claim.risk.bearer))
+    bearer = f"borne by {bearers}; " if bearers else ""
     return clean(f"{bearer}likelihood {claim.risk.likelihood}, severity {claim.risk.severity}")
 
 

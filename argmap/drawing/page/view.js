@@ -8,6 +8,8 @@ const SVG_NS = 'http://www.w3.org/2000/svg';
 const PX_PER_PT = 4 / 3;
 const CLOSEST = 4;
 const READABLE = 0.7;
+// Of more claims than these, a change is shown at once: to fade so many takes too long.
+const LIVELY = 300;
 
 const claimGroups = new Array(claims.length);
 for (const group of svg.querySelectorAll('g.claim')) {
@@ -25,6 +27,12 @@ for (const row of document.querySelectorAll('.row')) {
   rows.get(n).push(row);
 }
 const present = (n) => claimGroups[n] !== undefined;
+
+// Frames around claims that belong together, with the claims of each.
+const frames = [...svg.querySelectorAll('g.group')].map((group) => {
+  const names = (group.dataset.claims || '').split(' ');
+  return [group, names.map((name) => numberOf.get(name)).filter((n) => n !== undefined)];
+});
 
 const full = {
   width: svg.viewBox.baseVal.width * PX_PER_PT,
@@ -82,6 +90,7 @@ const names = claimGroups.map((group) => {
 // Where each claim is, measured once, before anything is hidden on the map, and after all that
 // would make the browser lay it out again.
 document.body.classList.add('live');
+if (claims.length <= LIVELY) document.body.classList.add('lively');
 byId('outline').hidden = true;
 for (const id of ['search', 'tools']) byId(id).hidden = false;
 svg.style.width = `${full.width}px`;
@@ -97,11 +106,7 @@ const middle = (n) => ({
   x: boxes[n].x + boxes[n].width / 2,
   y: boxes[n].y + boxes[n].height / 2,
 });
-const higher = (a, b) => boxes[a].y - boxes[b].y || boxes[a].x - boxes[b].x;
-const order = (list) => list.filter(present).sort(higher);
-below.forEach((list, n) => (below[n] = order(list)));
-upon.forEach((list, n) => (upon[n] = list.filter(present)));
-const rootOrder = order([...roots]);
+const visible = (n) => present(n) && !claimGroups[n].classList.contains('off');
 
 // A frame that shows focus, selection and hits, and a badge that collapses and expands.
 function shape(name, attributes, parent) {
@@ -113,9 +118,9 @@ function shape(name, attributes, parent) {
 
 const badges = [];
 function dress() {
-  const frames = claimGroups.map((group) => group.getBBox());
+  const bounds = claimGroups.map((group) => group.getBBox());
   claimGroups.forEach((group, n) => {
-    const box = frames[n];
+    const box = bounds[n];
     group.setAttribute('aria-label', names[n]);
     const [x, y] = [box.x - 4, box.y - 4];
     shape('rect', { class: 'halo', x, y, width: box.width + 8, height: box.height + 8, rx: 10 }, group);
@@ -124,8 +129,8 @@ function dress() {
     if (!below[n].length) return;
     const badge = shape('g', { class: 'badge', 'aria-hidden': 'true' }, group);
     const [right, bottom] = [box.x + box.width, box.y + box.height];
-    shape('rect', { x: right - 26, y: bottom - 8, width: 30, height: 15, rx: 7.5 }, badge);
-    badges[n] = shape('text', { x: right - 11, y: bottom + 3 }, badge);
+    shape('rect', { x: right - 30, y: bottom - 10, width: 36, height: 18, rx: 9 }, badge);
+    badges[n] = shape('text', { x: right - 12, y: bottom + 3 }, badge);
     badges[n].textContent = '−';
   });
   svg.setAttribute('role', 'group');
@@ -147,6 +152,11 @@ function refresh() {
     if (badges[n]) refold(n, seen);
   });
   drawRelations(shown, bright);
+  for (const [group, members] of frames) {
+    const empty = members.length > 0 && !members.some((n) => shown[n]);
+    group.classList.toggle('off', empty);
+    group.classList.toggle('dim', !empty && members.length > 0 && !members.some((n) => bright[n]));
+  }
   return { shown, fitting };
 }
 
@@ -196,22 +206,41 @@ function drawRelations(shown, bright) {
   });
 }
 
+// From where to where, downwards, nothing lies over the map: on a narrow screen the sides do.
+function uncovered() {
+  const within = map.getBoundingClientRect();
+  let [top, bottom] = [0, room.height];
+  for (const aside of [byId('filters'), byId('panel')]) {
+    if (aside.hidden || getComputedStyle(aside).position !== 'absolute') continue;
+    const box = aside.getBoundingClientRect();
+    if (box.top > within.top) bottom = Math.min(bottom, box.top - within.top);
+    else top = Math.max(top, box.bottom - within.top);
+  }
+  return bottom > top ? { top, bottom } : { top: 0, bottom: room.height };
+}
+
 // Move so that a claim is well within the window, and large enough to read.
 function show(n, { closer = false } = {}) {
   if (!present(n) || state.list) return;
-  if (closer && scale < READABLE) {
-    const point = middle(n);
-    scale = READABLE;
+  const { top, bottom } = uncovered();
+  const target = closer ? Math.max(scale, READABLE) : scale;
+  // Of a claim that is larger than the room for it, the beginning is shown.
+  const centre = [
+    Math.max(room.width, boxes[n].width * target + 16) / 2,
+    top + Math.max(bottom - top, boxes[n].height * target + 16) / 2,
+  ];
+  if (target > scale) {
+    scale = target;
     place();
-    bring(point, room.width / 2, room.height / 2);
+    bring(middle(n), ...centre);
     return;
   }
-  const start = pointAt(0, 0);
-  const end = pointAt(room.width, room.height);
+  const start = pointAt(0, top);
+  const end = pointAt(room.width, bottom);
   const { x, y, width, height } = boxes[n];
-  const edge = Math.min(40, room.width / 8) / scale;
+  const edge = Math.min(40, room.width / 8, (bottom - top) / 8) / scale;
   const inside =
     x - edge >= start.x && y - edge >= start.y &&
     x + width + edge <= end.x && y + height + edge <= end.y;
-  if (!inside) bring(middle(n), room.width / 2, room.height / 2, 'smooth');
+  if (!inside) bring(middle(n), ...centre, 'smooth');
 }

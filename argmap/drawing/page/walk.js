@@ -1,68 +1,15 @@
 // Walking along the relations, by keys; collapsing and expanding.
 
-// The way that was walked to `at`, so that a step back leads where one came from; and where one
-// went from each claim.
-let trail = [];
-let at = -1;
-const wentTo = new Map();
-const LONGEST_TRAIL = 500;
-
-const visible = (n) => present(n) && !claimGroups[n].classList.contains('off');
-const firstVisible = (list) => list.find(visible);
-
-function parentOf(n) {
-  const back = at === n ? trail[trail.length - 1] : undefined;
-  return back !== undefined && visible(back) ? back : undefined;
-}
-
-function siblingsOf(n) {
-  const thesis = claims[n].type === 'thesis';
-  const parent = parentOf(n) ?? (thesis ? undefined : firstVisible(upon[n]));
-  return { parent, list: (parent === undefined ? rootOrder : below[parent]).filter(visible) };
-}
-
-function stepLeft(n) {
-  const next = parentOf(n) ?? firstVisible(upon[n]);
-  if (next === undefined) return undefined;
-  trail = at === n ? trail.slice(0, -1) : [];
-  wentTo.set(next, n);
-  return next;
-}
-
-function stepRight(n) {
-  const again = wentTo.get(n);
-  const next = again !== undefined && visible(again) ? again : firstVisible(below[n]);
-  if (next === undefined) return undefined;
-  trail = at === n ? [...trail.slice(-LONGEST_TRAIL), n] : [n];
-  wentTo.set(n, next);
-  return next;
-}
-
-function stepAside(n, by) {
-  const { parent, list } = siblingsOf(n);
-  const next = list[list.indexOf(n) + by];
-  if (next === undefined || !list.includes(n)) return undefined;
-  if (at !== n) trail = parent === undefined ? [] : [parent];
-  return next;
-}
-
-const STEPS = {
-  ArrowLeft: [stepLeft, 'It bears on nothing that is shown.'],
-  ArrowRight: [stepRight, 'Nothing that is shown bears on it.'],
-  ArrowUp: [(n) => stepAside(n, -1), 'The first of these.'],
-  ArrowDown: [(n) => stepAside(n, 1), 'The last of these.'],
-  Home: [() => ((trail = []), firstVisible(roots)), 'Nothing is shown.'],
-};
-
 function walk(n, key) {
-  const [go, nothing] = STEPS[key];
-  const next = go(n);
-  if (next === undefined) {
-    say(nothing);
-    return;
+  const step = stepBy(key, n);
+  if (!step) return false;
+  const [next, nothing] = step;
+  if (next === undefined) say(nothing);
+  else {
+    go(next);
+    select(next, { focus: true });
   }
-  at = next;
-  select(next, { focus: true });
+  return true;
 }
 
 function fold(n, folded = !state.folded.has(n)) {
