@@ -27,7 +27,7 @@ def test_tour(folder: Path, request: pytest.FixtureRequest) -> None:
     else:
         assert printed == tour
     assert "[exit" not in printed
-    assert (folder / "map.svg").read_text(encoding="utf-8").startswith("<svg")
+    assert (folder / "opening.svg").read_text(encoding="utf-8").startswith("<svg")
 
 
 def test_tour_is_worth_five_minutes() -> None:
