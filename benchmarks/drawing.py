@@ -1,8 +1,8 @@
 """How long argmap takes to draw, against the bare layout engine and against another program.
 
-    python -m benchmarks.drawing [layout] [png] [argdown] [--runs N] [--npm FOLDER]
+    python -m benchmarks.drawing [layout] [drawn] [png] [argdown] [--runs N] [--npm FOLDER]
 
-Measures all three unless some are named. `--npm` names a folder in which Argdown is, or is to be
+Measures all four unless some are named. `--npm` names a folder in which Argdown is, or is to be
 installed and kept. Exits with 1 when a ratio is over its bound.
 """
 
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from argmap.drawing import render_svg
 from argmap.drawing.scene import stage
+from argmap.formats.dot import write as write_dot
 from argmap.store import bundled_path, dumps
 from benchmarks.argdown import as_argdown, installed, nodes_in
 from benchmarks.bare_layout import lay_out_plainly, plain_dot
@@ -65,6 +66,21 @@ def against_bare_layout(folder: Path, runs: int, npm: Path | None) -> Iterator[R
         )
 
 
+def against_graphviz(folder: Path, runs: int, npm: Path | None) -> Iterator[Ratio]:
+    """Compare drawing a debate to SVG with Graphviz's program, which draws the debate itself."""
+    for size in LAYOUT_SIZES:
+        made = debate(size)
+        graph = folder / f"{size}.dot"
+        graph.write_text(write_dot(made), encoding="utf-8")
+        yield Ratio(
+            f"SVG of {size:,} claims / dot -Tsvg",
+            partial(render_svg, made),
+            process(["dot", "-Tsvg", str(graph), "-o", str(folder / f"{size}-dot.svg")]),
+            1.3,
+            runs if size <= 300 else max(3, runs // 2),
+        )
+
+
 def png_against_svg(folder: Path, runs: int, npm: Path | None) -> Iterator[Ratio]:
     """Compare the bundled debate in pixels with the same page as SVG, as whole processes."""
     draw = partial(argmap, "render", "-f", str(bundled_path()), "-o")
@@ -101,6 +117,7 @@ def against_argdown(folder: Path, runs: int, npm: Path | None) -> Iterator[Ratio
 
 MEASUREMENTS: dict[str, Measurement] = {
     "layout": against_bare_layout,
+    "drawn": against_graphviz,
     "png": png_against_svg,
     "argdown": against_argdown,
 }

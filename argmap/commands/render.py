@@ -99,6 +99,10 @@ def render(
         Literal["fit", "A4", "A3", "letter", "tabloid"],
         typer.Option("--paper", help="Of a PDF: fit makes the page as large as the map."),
     ] = "fit",
+    orientation: Annotated[
+        Literal["auto", "portrait", "landscape"],
+        typer.Option("--orientation", help="Of the paper: auto takes what shows the map larger."),
+    ] = "auto",
     pages: Annotated[
         bool, typer.Option("--pages", help="Of a PDF: a sheet for each branch, that can be read.")
     ] = False,
@@ -129,7 +133,7 @@ def render(
         theme,
         View(direction, group_by, sides, details),
         scale=scale,
-        paper=paper,
+        paper=_paper(paper, orientation, pages=pages),
         pages=pages,
         folded=closed if folds else (),
     )
@@ -172,6 +176,14 @@ def _refuse_unheeded(context: typer.Context, chosen: str) -> None:
         verb = "does" if len(idle) == 1 else "do"
         hint = f"{'it is' if len(idle) == 1 else 'they are'} for {', '.join(others)}"
         fail(f"{names} {verb} nothing for {chosen}", hint if others else "")
+
+
+def _paper(paper: str, orientation: str, *, pages: bool) -> str:
+    if orientation == "auto":
+        return paper
+    if paper == "fit" and not pages:
+        fail("--orientation is of a paper, and none is named", "add --paper A4")
+    return f"{'A4' if paper == 'fit' else paper}-{orientation}"
 
 
 def _part(context: typer.Context, debate: ArgumentMap, focus: str, depth: int | None) -> Part:

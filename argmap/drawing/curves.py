@@ -15,8 +15,8 @@ CORNER = 9.0
 REACH = 10.0
 """How far a line bends to either side of the place where it changes its height by little."""
 
-_ROUND = 0.5523
-"""Handles of this length, in radii, make a cubic curve a quarter of a circle (to 0.03 %)."""
+_HANDLE = 1 - 0.5523
+"""How far from a corner, in radii, the handles of a quarter of a circle are (to 0.03 %)."""
 
 
 def lead(way: Sequence[Point]) -> Curve:
@@ -44,29 +44,29 @@ def _line(curve: list[Point], goal: Point) -> None:
         curve += (curve[-1], goal, goal)
 
 
-def _towards(start: Point, goal: Point, length: float) -> Point:
-    """Go a length from one point to another that shares a coordinate with it, or all the way."""
-    (x, y), (to_x, to_y) = start, goal
-    return (
-        x + min(max(to_x - x, -length), length),
-        y + min(max(to_y - y, -length), length),
+def _corner(curve: list[Point], corner: Point, after: Point) -> None:
+    (from_x, from_y), (x, y) = curve[-1], corner
+    in_x, in_y, out_x, out_y = x - from_x, y - from_y, after[0] - x, after[1] - y
+    before, beyond = abs(in_x) + abs(in_y), abs(out_x) + abs(out_y)
+    radius = min(CORNER, before, beyond / 2)
+    if radius <= 0:
+        return
+    start_x, start_y = radius * in_x / before, radius * in_y / before
+    end_x, end_y = radius * out_x / beyond, radius * out_y / beyond
+    _line(curve, (x - start_x, y - start_y))
+    curve += (
+        (x - _HANDLE * start_x, y - _HANDLE * start_y),
+        (x + _HANDLE * end_x, y + _HANDLE * end_y),
+        (x + end_x, y + end_y),
     )
 
 
-def _corner(curve: list[Point], corner: Point, after: Point) -> None:
-    before = curve[-1]
-    room = abs(corner[0] - before[0]) + abs(corner[1] - before[1])
-    beyond = (abs(after[0] - corner[0]) + abs(after[1] - corner[1])) / 2
-    radius = min(CORNER, room, beyond)
-    start, end = _towards(corner, before, radius), _towards(corner, after, radius)
-    _line(curve, start)
-    handle = radius * (1 - _ROUND)
-    curve += (_towards(corner, before, handle), _towards(corner, after, handle), end)
-
-
 def _bend(curve: list[Point], first: Point, second: Point, after: Point) -> None:
-    before = curve[-1]
-    start = _towards(first, before, REACH)
-    end = _towards(second, after, REACH)
-    _line(curve, start)
-    curve += (first, second, end)
+    _line(curve, _towards(first, curve[-1], REACH))
+    curve += (first, second, _towards(second, after, REACH))
+
+
+def _towards(start: Point, goal: Point, length: float) -> Point:
+    """Go a length from one point to another that shares a coordinate with it, or all the way."""
+    (x, y), (to_x, to_y) = start, goal
+    return x + min(max(to_x - x, -length), length), y + min(max(to_y - y, -length), length)

@@ -7,7 +7,7 @@ from math import fsum
 from typing import TYPE_CHECKING
 
 from argmap.drawing.boxes import SMALL
-from argmap.drawing.paper import FOOT, MARGIN, PAPERS, READABLE, best_scale
+from argmap.drawing.paper import FOOT, MARGIN, READABLE, best_scale, ways
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -74,5 +74,5 @@ def estimates(
 
 
 def _area(paper: str) -> float:
-    width, height = PAPERS[paper]
+    width, height = ways(paper)[0]
     return (width - 2 * MARGIN) * (height - 2 * MARGIN - FOOT - FRAME)

@@ -61,7 +61,8 @@ def curve_path(curve: Curve, *, shorten: float = 0.0) -> str:
 
 
 def _written(point: Point) -> str:
-    return f"{number(point[0])} {number(point[1])}"
+    """Write a point of a line; a tenth of a point is finer than any screen or printer."""
+    return f"{point[0]:.1f} {point[1]:.1f}"
 
 
 def _between(handle: Point, end: Point, tip: Point) -> Point:

@@ -154,7 +154,7 @@ OUTPUTS: dict[str, Output] = {
     "svg": Output((".svg",), svg, ARRANGED),
     "html": Output((".html", ".htm"), html, ARRANGED | {"folded"}),
     "png": Output((".png",), png, ARRANGED | {"scale"}),
-    "pdf": Output((".pdf",), pdf, ARRANGED | {"paper", "pages"}),
+    "pdf": Output((".pdf",), pdf, ARRANGED | {"paper", "orientation", "pages"}),
     "dot": Output(FORMATS["dot"].suffixes, dot, PARTS),
     "mermaid": Output(FORMATS["mermaid"].suffixes, mermaid, PARTS),
 }

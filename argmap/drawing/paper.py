@@ -19,6 +19,8 @@ PAPERS: dict[str, Size] = {
 }
 """Width and height, upright."""
 
+WAYS = ("portrait", "landscape")
+
 FIT = "fit"
 """One page as large as the map."""
 
@@ -70,13 +72,30 @@ class Sheet:
         return SMALL * self.scale
 
 
+def ways(paper: str) -> tuple[Size, ...]:
+    """Give the sizes of a page that a paper allows: upright and across, or the one that is named.
+
+    `A4` allows both, `A4-portrait` and `A4-landscape` one. Raises DrawingError for a paper that
+    is not known.
+    """
+    name, _, way = paper.partition("-")
+    if name not in PAPERS or way not in {"", *WAYS}:
+        known = ", ".join((*PAPERS, FIT))
+        raise DrawingError(f"no paper is called {paper!r}", f"choose {known}, or A4-landscape")
+    upright = PAPERS[name]
+    both = {"portrait": upright, "landscape": upright[::-1]}
+    return (both[way],) if way else tuple(both.values())
+
+
 def sheet(svg: str, alt: str, head: tuple[Line, ...], paper: str) -> Sheet:
-    """Put a map on paper, upright or across, whichever shows it larger; it is never enlarged.
+    """Put a map on paper, upright or across, whichever shows it larger, if both may be.
+
+    It is never enlarged.
 
     `alt` is what a listener is told of the map; `head` stands above it. O(characters). Raises
     DrawingError for a paper that is not known.
     """
-    pages = [_page_for(svg, head)] if paper == FIT else _both_ways(paper)
+    pages = [_page_for(svg, head)] if paper == FIT else ways(paper)
     return max((_on(page, svg, alt, head) for page in pages), key=lambda made: made.scale)
 
 
@@ -90,12 +109,12 @@ def best_scale(size: Size, above: float, paper: str) -> float:
 
     Raises DrawingError for a paper that is not known.
     """
-    return max(_scale(size, above, page) for page in _both_ways(paper))
+    return max(_scale(size, above, page) for page in ways(paper))
 
 
 def text_page(paper: str) -> Size:
     """Give the page for running text that goes with a paper: A4, or letter in its family."""
-    return PAPERS["letter" if paper in {"letter", "tabloid"} else "A4"]
+    return PAPERS["letter" if paper.startswith(("letter", "tabloid")) else "A4"]
 
 
 def shortened(line: Line, width: float) -> Line:
@@ -106,12 +125,6 @@ def shortened(line: Line, width: float) -> Line:
     kept = "".join(rows[: line.rows])
     # Three letters make room for the sign.
     return replace(line, text=f"{kept[:-3].rstrip()} …")
-
-
-def _both_ways(paper: str) -> tuple[Size, Size]:
-    if paper not in PAPERS:
-        raise DrawingError(f"no paper is called {paper!r}", f"choose {', '.join((*PAPERS, FIT))}")
-    return PAPERS[paper], PAPERS[paper][::-1]
 
 
 def _scale(size: Size, above: float, page: Size) -> float:

@@ -28,6 +28,14 @@ def test_a_wide_map_lies_and_a_tall_one_stands() -> None:
     assert down.page == PAPERS["A4"]
 
 
+@pytest.mark.parametrize("paper", PAPERS)
+def test_a_named_way_up_is_kept_even_where_the_other_shows_more(paper: str) -> None:
+    for size in ((900, 400), (400, 900)):
+        assert sheet(svg(*size), "", (), f"{paper}-portrait").page == PAPERS[paper]
+        assert sheet(svg(*size), "", (), f"{paper}-landscape").page == PAPERS[paper][::-1]
+    assert text_page(f"{paper}-landscape") == text_page(paper)
+
+
 @pytest.mark.parametrize("paper", [*PAPERS, "fit"])
 @pytest.mark.parametrize("size", [(300, 200), (1200, 900), (200, 9000), (20_000, 300)])
 def test_a_map_keeps_its_shape_fits_its_page_and_is_never_enlarged(
@@ -70,7 +78,7 @@ def test_the_scale_at_which_a_map_fits_is_known_without_the_map() -> None:
 def test_an_unknown_paper_is_refused_with_those_that_are_known() -> None:
     with pytest.raises(DrawingError, match="'A5'") as refused:
         sheet(svg(100, 100), "", (), "A5")
-    assert refused.value.hint == "choose A4, A3, letter, tabloid, fit"
+    assert refused.value.hint == "choose A4, A3, letter, tabloid, fit, or A4-landscape"
 
 
 @pytest.mark.parametrize(("paper", "page"), [("fit", "A4"), ("A3", "A4"), ("tabloid", "letter")])
