@@ -26,6 +26,8 @@ VERBS: dict[str, str] = {
     "check": "argmap.commands.check:check",
     "render": "argmap.commands.render:render",
     "watch": "argmap.commands.watch:watch",
+    "judge": "argmap.commands.judge:judge",
+    "solve": "argmap.commands.solve:solve",
     "sources": "argmap.commands.sources:app",
     "schema": "argmap.commands.schema:schema",
 }

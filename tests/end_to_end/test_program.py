@@ -441,7 +441,8 @@ def completions(argmap: Run, words: str, **env: str) -> list[str]:
 
 def test_verbs_options_and_claims_are_completed(argmap: Run, folder: Path) -> None:
     put(folder / "arguments.yaml", SMALL.format("T", "safe-here"))
-    assert completions(argmap, "argmap s") == ["show", "search", "stats", "schema", "sources"]
+    begun = ["show", "search", "stats", "solve", "schema", "sources"]
+    assert completions(argmap, "argmap s") == begun
     assert "--unanswered" in completions(argmap, "argmap list --un")
     formats = ["table", "json", "jsonl", "csv", "markdown", "ids"]
     assert completions(argmap, "argmap list --format ") == formats

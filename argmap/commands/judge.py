@@ -1,0 +1,47 @@
+"""`argmap judge`: which claims stand, under a named semantics."""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated, Literal
+
+import typer
+
+from argmap.commands.debate import FileOption, load_debate
+from argmap.commands.terminal import room, write
+from argmap.queries.judgement import judgement, report
+from argmap.semantics.verdict import judge as judged
+
+
+def judge(
+    file: FileOption = "",
+    semantics: Annotated[
+        Literal[
+            "grounded", "complete", "preferred", "stable", "semi-stable", "stage", "ideal", "cf2"
+        ],
+        typer.Option("--semantics", help="By which definition claims stand."),
+    ] = "grounded",
+    supports: Annotated[
+        Literal["ignore", "deductive", "necessary", "evidential"],
+        typer.Option("--supports", help="What a support means."),
+    ] = "ignore",
+    exclusive: Annotated[
+        bool, typer.Option("--exclusive", help="Let theses attack each other.")
+    ] = False,
+    formal: Annotated[
+        bool, typer.Option("--formal", help="In the words of the theory: in, out.")
+    ] = False,
+    format: Annotated[
+        Literal["text", "json"], typer.Option("--format", help="How to print.")
+    ] = "text",
+) -> None:
+    """Say which claims stand.
+
+    A verdict on the map, not on the truth. Example: argmap judge --supports evidential
+    """
+    debate = load_debate(file)
+    verdict = judged(debate, semantics, supports, exclusive=exclusive)
+    if format == "json":
+        write(json.dumps(judgement(debate, verdict), ensure_ascii=False, indent=2) + "\n")
+    else:
+        write(report(debate, verdict, room(), formal=formal))

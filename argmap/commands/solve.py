@@ -1,0 +1,115 @@
+"""`argmap solve`: questions to an abstract argumentation framework, answered as ICCMA asks."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from time import monotonic
+from typing import Annotated
+
+import typer
+
+from argmap.commands.faults import fail
+from argmap.commands.terminal import write
+from argmap.formats.answers import WHY, answer_text
+from argmap.formats.iccma import MAX_BYTES, READERS, Named, format_of_suffix, read
+from argmap.semantics.finder import SolverMissingError
+from argmap.semantics.problems import UnknownProblem, problem_names, task_of
+from argmap.semantics.problems import solve as solved_by
+
+OUT_OF_TIME = 124
+"""The exit code where the time limit left the answer partial; timeout(1) ends with it, too."""
+
+
+def solve(
+    problem: Annotated[
+        str, typer.Option("-p", "--problem", metavar="TASK", help="What is asked, as DC-PR.")
+    ] = "",
+    file: Annotated[
+        str,
+        typer.Option("-f", "--file", metavar="FILE", help="The framework; - is standard input."),
+    ] = "",
+    file_format: Annotated[
+        str,
+        typer.Option(
+            "-fo",
+            "--file-format",
+            metavar="i23|apx|tgf",
+            help="How the file is written. Without it: what its suffix says, else i23.",
+        ),
+    ] = "",
+    argument: Annotated[
+        str, typer.Option("-a", "--argument", metavar="ARG", help="The argument of DC and DS.")
+    ] = "",
+    timeout: Annotated[
+        float, typer.Option(min=0, help="Seconds until a partial answer will do.")
+    ] = float("inf"),
+    max_extensions: Annotated[
+        int, typer.Option(min=1, help="How many extensions EE gives at most.")
+    ] = 10_000,
+    problems: Annotated[bool, typer.Option("--problems", help="List the tasks.")] = False,
+    formats: Annotated[bool, typer.Option("--formats", help="List the formats of files.")] = False,
+) -> None:
+    """Answer questions about a framework of arguments and attacks.
+
+    Tasks and answers are those of ICCMA, the solvers' competition. Example:
+    argmap solve -p DC-PR -f framework.af -a 6
+    """
+    if problems or formats:
+        write(f"[{','.join(problem_names() if problems else READERS)}]\n")
+        return
+    end = monotonic() + timeout
+    try:
+        task = task_of(problem)
+        named = _framework(file, file_format)
+        asked = _argument(named, argument) if argument else None
+        answer = solved_by(
+            task, named.framework, asked, most=max_extensions, stop=lambda: monotonic() > end
+        )
+    except UnknownProblem as fault:
+        fail(str(fault), "argmap solve --problems lists all tasks; -a names the argument")
+    except SolverMissingError as fault:
+        fail(str(fault), "python -m pip install python-sat")
+    write(answer_text(answer, named))
+    if answer.short_of:
+        typer.echo(f"argmap: the answer is partial: {WHY[answer.short_of]}", err=True)
+    if answer.short_of == "time":
+        raise typer.Exit(OUT_OF_TIME)
+
+
+def _framework(file: str, file_format: str) -> Named:
+    """Read the framework, or end with 2 and all that is wrong with its file."""
+    if not file:
+        fail("no framework given", "name its file: -f framework.af")
+    chosen = file_format or format_of_suffix(Path(file).suffix)
+    if chosen not in READERS:
+        fail(f"there is no format `{chosen}`", f"choose one of: {', '.join(READERS)}")
+    name = "<stdin>" if file == "-" else file
+    named, faults = read(_bytes(file), chosen, name)
+    if named is None:
+        from argmap.checks.reports import summary, text_report
+
+        typer.echo(text_report(faults, []), err=True, nl=False)
+        fail(f"{name} cannot be used: {summary(faults)}")
+    return named
+
+
+def _bytes(file: str) -> bytes:
+    if file == "-":
+        return sys.stdin.buffer.read(MAX_BYTES + 1)
+    if Path(file).is_dir():
+        fail(f"{file} is a folder", "name the framework's file in it")
+    try:
+        with Path(file).open("rb") as stream:
+            return stream.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        fail(f"{file}: no such file")
+
+
+def _argument(named: Named, name: str) -> int:
+    found = named.argument(name)
+    if found is None:
+        count = named.framework.count
+        told = f"arguments are numbered 1 to {count}" if not named.names else ""
+        fail(f"there is no argument `{name}`", told or f"the file names {count} arguments")
+    return found

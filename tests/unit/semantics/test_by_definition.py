@@ -1,0 +1,106 @@
+"""Every semantics and task against the definitions, on all small frameworks and on chance ones."""
+
+from __future__ import annotations
+
+from itertools import chain, islice
+
+import pytest
+from hypothesis import given, settings
+
+from argmap.semantics.framework import framework_of
+from argmap.semantics.table import SEMANTICS
+from argmap.semantics.tasks import (
+    count,
+    credulous,
+    each_extension,
+    extensions,
+    grounded,
+    sceptical,
+    some_extension,
+)
+from tests.unit.semantics.by_definition import ByDefinition
+from tests.unit.semantics.frameworks import Case, cases, chance, every
+
+
+def check_sets(case: Case, semantics: str) -> None:
+    """Compare the extensions, some extension and the number of them."""
+    framework, meant = framework_of(*case), ByDefinition(*case)
+    expected = sorted(tuple(sorted(s)) for s in meant.extensions(semantics))
+    found = extensions(framework, semantics)
+    assert found.complete
+    assert sorted(found.sets) == expected, (case, semantics)
+    assert count(framework, semantics) == len(expected), (case, semantics)
+    one = some_extension(framework, semantics)
+    assert one in expected if expected else one is None, (case, semantics)
+
+
+def check_acceptance(case: Case, semantics: str) -> None:
+    """Compare both kinds of acceptance of each argument, and what shows it."""
+    framework, meant = framework_of(*case), ByDefinition(*case)
+    expected = [tuple(sorted(s)) for s in meant.extensions(semantics)]
+    for argument in range(case[0]):
+        told = (case, semantics, argument)
+        some = credulous(framework, semantics, argument)
+        assert some.yes == any(argument in s for s in expected), told
+        shown = some.certificate
+        assert (shown in expected and argument in shown) if shown is not None else not some.yes
+        all_ = sceptical(framework, semantics, argument)
+        assert all_.yes == all(argument in s for s in expected), told
+        shown = all_.certificate
+        assert (shown in expected and argument not in shown) if shown is not None else all_.yes
+
+
+@pytest.mark.parametrize("semantics", SEMANTICS)
+def test_all_frameworks_of_up_to_three_arguments(semantics: str) -> None:
+    for case in chain.from_iterable(every(size) for size in range(4)):
+        check_sets(case, semantics)
+        check_acceptance(case, semantics)
+
+
+def test_grounded_on_all_frameworks_of_four_arguments() -> None:
+    for size, attacks in every(4):
+        found = grounded(framework_of(size, attacks))
+        assert found == least_labelling(size, attacks), attacks
+
+
+def least_labelling(count: int, attacks: frozenset[tuple[int, int]]) -> tuple[str, ...]:
+    """Give the least fixed point, by asking again and again what is defended."""
+    accepted: set[int] = set()
+    while True:
+        beaten = {b for a, b in attacks if a in accepted}
+        more = {a for a in range(count) if all(b in beaten for b, c in attacks if c == a)}
+        if more == accepted:
+            words = {True: "out", False: "undecided"}
+            return tuple("in" if a in accepted else words[a in beaten] for a in range(count))
+        accepted = more
+
+
+@pytest.mark.parametrize("semantics", [name for name in SEMANTICS if name != "grounded"])
+def test_a_sample_of_all_frameworks_of_four_arguments(semantics: str) -> None:
+    """Every 211th of the 65,536: all of them for each semantics would take minutes."""
+    for case in islice(every(4), 0, None, 211):
+        check_sets(case, semantics)
+        check_acceptance(case, semantics)
+
+
+@pytest.mark.parametrize("semantics", SEMANTICS)
+def test_chance_frameworks(semantics: str) -> None:
+    for case in chance(35, 5, 8):
+        check_sets(case, semantics)
+        check_acceptance(case, semantics)
+
+
+@given(cases(7))
+@settings(max_examples=20)
+def test_drawn_frameworks(case: Case) -> None:
+    for semantics in SEMANTICS:
+        check_sets(case, semantics)
+        check_acceptance(case, semantics)
+
+
+@given(cases(6))
+def test_one_after_another_gives_the_same(case: Case) -> None:
+    framework = framework_of(*case)
+    for semantics in SEMANTICS:
+        found = list(each_extension(framework, semantics))
+        assert sorted(found) == sorted(extensions(framework, semantics).sets)

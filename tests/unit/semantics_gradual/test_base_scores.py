@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from math import nan
+
+import pytest
+
+from argmap.model import EVIDENCE_LADDER, OTHER_EVIDENCE, ArgumentMap, Claim
+from argmap.semantics.base_scores import LADDER_SCORES, UNKNOWN, base_scores
+
+
+def debate(*claims: tuple[str, float | None]) -> ArgumentMap:
+    return ArgumentMap(
+        claims=tuple(
+            Claim(f"c{number}", "pro", "Text.", evidence=evidence, weight=weight)
+            for number, (evidence, weight) in enumerate(claims)
+        )
+    )
+
+
+def test_the_table_has_all_known_evidence_in_the_order_of_the_ladder() -> None:
+    assert set(LADDER_SCORES) == {*EVIDENCE_LADDER, *OTHER_EVIDENCE}
+    scores = [LADDER_SCORES[word] for word in EVIDENCE_LADDER]
+    assert scores == sorted(scores, reverse=True)
+    assert len(set(scores)) == len(scores)
+    assert min(scores) > UNKNOWN
+
+
+def test_evidence_gives_the_score_and_a_weight_wins() -> None:
+    found = base_scores(debate(("trial", None), ("trial", 0.0), ("", 1.0)))
+    assert found == {"c0": LADDER_SCORES["trial"], "c1": 0.0, "c2": 1.0}
+
+
+def test_nothing_known_is_one_half() -> None:
+    assert set(base_scores(debate(("", None), ("hearsay", None))).values()) == {0.5}
+
+
+def test_a_table_can_be_replaced() -> None:
+    found = base_scores(debate(("trial", None), ("review", None)), {"trial": 0.3})
+    assert found == {"c0": 0.3, "c1": 0.5}
+
+
+def test_unknown_words_are_refused_with_those_that_are_known() -> None:
+    with pytest.raises(ValueError, match=r"unknown evidence `trials` .* review, trial, controlled"):
+        base_scores(debate(), {"trials": 0.3})
+
+
+@pytest.mark.parametrize("score", [-0.1, 1.1, nan])
+def test_scores_outside_0_to_1_are_refused(score: float) -> None:
+    with pytest.raises(ValueError, match="the base score of `trial` is"):
+        base_scores(debate(), {"trial": score})
