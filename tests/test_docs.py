@@ -9,7 +9,8 @@ import pytest
 
 import argmap
 from argmap.commands.app import VERBS
-from argmap.drawing import render_svg
+from argmap.drawing import draw_svg, render_svg
+from argmap.drawing.focus import part_around
 from argmap.store.schema import json_schema
 from tests.running import ROOT, run_here
 
@@ -79,3 +80,10 @@ def test_the_file_page_example_is_a_sound_debate() -> None:
     assert len(argmap.loads(example).claims) == 4
     outcome = run_here("check", "-f", "-", stdin=example.encode())
     assert outcome.code == 0, outcome.stdout
+
+
+def test_the_gallery_shows_what_is_drawn_today() -> None:
+    debate = argmap.load(ROOT / "data" / "arguments.yaml")
+    picture = (ROOT / "docs" / "gallery" / "focus.svg").read_text(encoding="utf-8")
+    drawn = draw_svg(part_around(debate, "abuse-of-power", 1))
+    assert picture == drawn, "python -m benchmarks.gallery"

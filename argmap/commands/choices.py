@@ -24,3 +24,13 @@ def one_of(words: Sequence[str]) -> Callable[[str], str]:
         return word
 
     return parse
+
+
+def some_of(words: Sequence[str]) -> Callable[[str], str]:
+    """Give a parser for an option that takes some of the words, with commas between them."""
+    parse_one = one_of(words)
+
+    def parse(given: str) -> str:
+        return ",".join(parse_one(word.strip()) for word in given.split(","))
+
+    return parse

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from argmap.commands.choices import one_of
+from argmap.commands.choices import some_of
 from argmap.commands.completion import complete_claim
 from argmap.commands.debate import FileOption, claim_of, load_debate
 from argmap.commands.faults import fail
 from argmap.commands.targets import STANDARD_OUTPUT, refuse_target, say, target_of, write_out
 from argmap.drawing.errors import DrawingError
-from argmap.drawing.focus import collapsed, first_levels, part_around, whole
+from argmap.drawing.focus import collapsed, first_levels, judged, part_around, whole
 from argmap.drawing.outputs import OUTPUTS, Options, output_of_suffix
 from argmap.drawing.view import DETAILS, USUAL, View
 
@@ -79,15 +79,26 @@ def render(
     show: Annotated[
         list[str] | None,
         typer.Option(
-            "--show", metavar="WHAT", parser=one_of(DETAILS), help=f"In boxes, too: {WORDS}."
+            "--show", metavar="WHAT", parser=some_of(DETAILS), help=f"In boxes, too: {WORDS}."
         ),
     ] = None,
     hide: Annotated[
         list[str] | None,
         typer.Option(
-            "--hide", metavar="WHAT", parser=one_of(DETAILS), help="Not in boxes: the same."
+            "--hide", metavar="WHAT", parser=some_of(DETAILS), help="Not in boxes: the same."
         ),
     ] = None,
+    judge: Annotated[
+        Literal[
+            "grounded", "complete", "preferred", "stable", "semi-stable", "stage", "ideal", "cf2"
+        ]
+        | None,
+        typer.Option("--judge", help="Mark which claims stand, by this semantics."),
+    ] = None,
+    supports: Annotated[
+        Literal["ignore", "deductive", "necessary", "evidential"],
+        typer.Option("--supports", help="With --judge: what a support means."),
+    ] = "ignore",
     theme: Annotated[
         Literal["default", "greyscale", "dark", "contrast"],
         typer.Option("--theme", help="The colours."),
@@ -121,12 +132,18 @@ def render(
     refuse_target(output, file)
     chosen = format or _format_of(output)
     _refuse_unheeded(context, chosen)
+    if not judge and _given(context, "supports"):
+        fail("--supports says what a support means to a judgement", "add --judge grounded")
     debate = load_debate(file)
     part = _part(context, debate, focus, depth)
     closed = tuple(claim_of(debate, name).id for name in collapse or ())
     folds = "folded" in OUTPUTS[chosen].heeds
     if closed and not folds:
         part = collapsed(part, _held(part, closed))
+    if judge:
+        from argmap.semantics.verdict import judge as judge_debate
+
+        part = judged(part, judge_debate(debate, judge, supports))
     details = (USUAL | _details(show)) - _details(hide)
     options = Options(
         engine,
@@ -189,6 +206,8 @@ def _paper(paper: str, orientation: str, *, pages: bool) -> str:
 def _part(context: typer.Context, debate: ArgumentMap, focus: str, depth: int | None) -> Part:
     """Give what is to be drawn."""
     if _given(context, "focus"):
+        if not focus:
+            raise typer.BadParameter("--focus names no claim")
         return part_around(debate, claim_of(debate, focus).id, 1 if depth is None else depth)
     if depth is None:
         return whole(debate)
@@ -206,7 +225,8 @@ def _held(part: Part, closed: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _details(words: list[str] | None) -> frozenset[Detail]:
-    return frozenset(detail for detail in DETAILS if detail in (words or ()))
+    given = ",".join(words or ()).split(",")
+    return frozenset(detail for detail in DETAILS if detail in given)
 
 
 def _count(number: int, noun: str) -> str:

@@ -51,7 +51,8 @@ def write_out(output: str, data: bytes, told: str) -> None:
         sys.stdout.buffer.flush()
         return
     write_bytes(Path(output), data)
-    say(f"wrote {output} ({told})")
+    name = output.replace("\n", "\\n")
+    say(f"wrote {name} ({told})")
 
 
 def say(message: str) -> None:

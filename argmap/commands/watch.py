@@ -87,7 +87,7 @@ def _path(debate: str, file: str) -> Path:
     if path is None:
         fail("watch follows a file, and standard input is none", "save the debate to a file")
     if path == bundled_path() and not (debate or file or os.environ.get("ARGMAP_FILE")):
-        typer.echo("argmap: no debate given; this is the one that comes with argmap", err=True)
+        fail("watch needs a file to follow", "try: argmap watch my-debate.yaml")
     if path.is_dir():
         fail(f"{path} is a folder", "name the debate's file in it")
     if path.exists() and not path.is_file():

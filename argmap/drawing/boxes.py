@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from argmap.drawing.notes import Note
     from argmap.drawing.view import Detail
     from argmap.model import Claim
+    from argmap.semantics.verdict import Status
 
 Ink = Literal["text", "quiet", "type"]
 
@@ -62,6 +63,7 @@ class Box:
     reference: str
     blocks: tuple[Block, ...]
     clipped: bool
+    status: Status | None = None
 
 
 def box_of(
@@ -69,10 +71,12 @@ def box_of(
     notes: Mapping[str, Note],
     stub: str = "",
     details: Collection[Detail] = USUAL,
+    status: Status | None = None,
 ) -> Box:
     """Fit a claim's words into a box. A very long text is clipped and ends in `…`.
 
     `details` is what the box tells besides, and `stub` says what around the claim is not shown.
+    `status` is what a semantics says of it.
     """
     thesis = claim.type == "thesis"
     size = 11.5 if thesis else 10.0
@@ -88,7 +92,7 @@ def box_of(
     inner = width - 2 * PADDING
     word = CLAIM_LOOKS[claim.type].word
     cited = reference(claim, notes) if "sources" in details else ""
-    beside = ICON + 5 + text_width(word, HEADER, bold=True) + 8 + text_width(cited, SMALL) <= inner
+    beside = header_width(word, status) + 8 + text_width(cited, SMALL) <= inner
     quiet = [tell(claim) for detail, tell in _DETAILS.items() if detail in details]
     if not beside:
         quiet.append(cited)
@@ -99,7 +103,15 @@ def box_of(
         top = blocks[-1].top + blocks[-1].height + (4 if len(blocks) == 1 else 1)
         blocks.append(Block(wrap(note, inner, SMALL), SMALL, top, "quiet", rtl=is_rtl(note)))
     height = blocks[-1].top + blocks[-1].height + PADDING - 2.5
-    return Box(claim, width, height, word, cited if beside else "", tuple(blocks), clipped)
+    return Box(claim, width, height, word, cited if beside else "", tuple(blocks), clipped, status)
+
+
+def header_width(word: str, status: Status | None) -> float:
+    """Give the width of icon and type, and of the sign and word of a status if there is one."""
+    width = ICON + 5 + text_width(word, HEADER, bold=True)
+    if status:
+        width += 8 + ICON + 3 + text_width(status, HEADER, bold=True)
+    return width
 
 
 def _fit(

@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from argmap.model import ArgumentMap, Relation
+    from argmap.semantics.verdict import Status, Verdict
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """A part of a debate. `stubs` says what is left out at a claim's box, by the claim's id.
 
-    `rest` is the debate that it is a part of, None if it is the whole.
+    `rest` is the debate that it is a part of, None if it is the whole. `statuses` says of claims
+    whether they stand, where that was asked.
     """
 
     debate: ArgumentMap
     told: str
     stubs: Mapping[str, str]
     rest: ArgumentMap | None = None
+    statuses: Mapping[str, Status] = field(default_factory=dict)
 
     @property
     def whole(self) -> ArgumentMap:
@@ -33,6 +36,12 @@ class Part:
 def whole(debate: ArgumentMap) -> Part:
     """Give the part that is everything."""
     return Part(debate, "", {})
+
+
+def judged(part: Part, verdict: Verdict) -> Part:
+    """Mark the claims of a part with what a semantics says of them in the whole debate."""
+    told = f"Judged by {verdict.semantics} semantics: a verdict on the map, not on the truth."
+    return replace(part, told=f"{part.told} {told}".lstrip(), statuses=verdict.claims)
 
 
 def part_around(debate: ArgumentMap, claim: str, depth: int) -> Part:
@@ -97,6 +106,7 @@ def collapsed(part: Part, claims: Sequence[str]) -> Part:
         " ".join(filter(None, (part.told, told))),
         {name: stub for name, stub in stubs.items() if stub},
         part.whole,
+        part.statuses,
     )
 
 

@@ -6,11 +6,12 @@ Lines may cross, but none runs upon another: each has a track of its own in the 
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right, insort
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from argmap.drawing.columns import Columns
     from argmap.drawing.scene import Scene
@@ -24,14 +25,20 @@ LEAVE = 12.0
 TRACK = 5.0
 """Between two tracks."""
 
-TRACKS_ROOM = 150.0
+TRACKS_ROOM = 300.0
 """For all tracks of a gap; where they need more, they move closer."""
+
+LEAST_TRACK = 2.0
+"""Between two tracks at the least."""
 
 BOX_GAP, DOT_GAP = 46.0, 34.0
 """Least width of a gap between boxes, and beside a column of dots."""
 
 LEVEL = 0.5
 """Heights this close are the same."""
+
+APART = 2.5
+"""Level runs closer than this would be taken for one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +86,9 @@ def gaps_of(
             continue
         least = BOX_GAP if boxed[gap] and (last or boxed[gap + 1]) else DOT_GAP
         before, after = left[gap] + frames, (0.0 if last else right[gap + 1]) + frames
-        many = max(ranks.values(), default=-1.0) + 1
-        needed = min(many * TRACK, TRACKS_ROOM)
-        room = max(needed, least - before - after)
-        apart = min(TRACK, TRACKS_ROOM / many) if many else 0.0
+        many = max(ranks.values(), default=-1) + 1
+        apart = min(TRACK, max(TRACKS_ROOM / many, LEAST_TRACK)) if many else 0.0
+        room = max(many * apart, least - before - after)
         first = before + (room - (many - 1) * apart) / 2
         tracks = {edge: first + rank * apart for edge, rank in ranks.items()}
         gaps.append(Gap(before + room + after, tracks))
@@ -98,29 +104,92 @@ def _docks(scene: Scene, columns: Columns) -> tuple[Sequence[float], Sequence[fl
     return right, left
 
 
-def _ranks(crossings: Sequence[Crossing]) -> dict[int, float]:
+def _ranks(crossings: Sequence[Crossing]) -> dict[int, int]:
     """Give each line that changes its height a track, counted from the left.
 
-    Of two lines that both go down on their way to the left and would meet, the one that comes in
-    higher stands farther left, and of two that go up the lower one: then they do not cross unless
-    they must. Those that go down have whole numbers and those that go up stand between them.
+    Each line takes the first track that is free along its way and lies behind those of the lines
+    that must stand left of it, as in channel routing (Hashimoto & Stevens 1971). Where those go
+    in a circle, a line stands left of another that it should follow.
     """
-    ranks: dict[int, float] = {}
-    spans = [(*_heights(crossing), crossing.edge) for crossing in crossings if not crossing.turn]
-    down = sorted((right, left, edge) for left, right, edge in spans if left - right > LEVEL)
-    up = sorted((-right, -left, edge) for left, right, edge in spans if right - left > LEVEL)
-    for lines, offset in ((down, 0.0), (up, 0.5 if down else 0.0)):
-        open_lines: list[tuple[float, float]] = []
-        for start, end, edge in lines:
-            while open_lines and open_lines[-1][0] <= start:
-                open_lines.pop()
-            rank = open_lines[-1][1] + 1 if open_lines else offset
-            open_lines.append((end, rank))
-            ranks[edge] = rank
-    many = max(ranks.values(), default=-1.0) + 1
+    spans = {crossing.edge: _heights(crossing) for crossing in crossings if not crossing.turn}
+    moved = {edge: span for edge, span in spans.items() if abs(span[0] - span[1]) > LEVEL}
+    before = _nested(moved)
+    for edge, earlier in _meeting(moved).items():
+        before[edge] |= earlier
+    ranks: dict[int, int] = {}
+    taken: list[list[tuple[float, float]]] = []
+    for edge in _in_order(before):
+        rank = max((ranks[one] + 1 for one in before[edge] if one in ranks), default=0)
+        low, high = sorted(moved[edge])
+        while rank < len(taken) and not _is_free(taken[rank], low - APART, high + APART):
+            rank += 1
+        taken += ([] for _ in range(rank + 1 - len(taken)))
+        insort(taken[rank], (low, high))
+        ranks[edge] = rank
     turns = [crossing.edge for crossing in crossings if crossing.turn]
-    ranks.update((edge, many + number) for number, edge in enumerate(turns))
+    ranks.update((edge, len(taken) + number) for number, edge in enumerate(turns))
     return ranks
+
+
+def _is_free(taken: Sequence[tuple[float, float]], low: float, high: float) -> bool:
+    """Tell whether none of some stretches, which are apart and sorted, meets another."""
+    at = bisect_left(taken, (high, low))
+    return at == 0 or taken[at - 1][1] < low
+
+
+def _nested(moved: Mapping[int, tuple[float, float]]) -> dict[int, set[int]]:
+    """Give for each line those that must stand left of it so that the two do not cross.
+
+    Of two that both go down on their way to the left and would meet, that is the one that comes in
+    higher, and of two that go up, the lower one.
+    """
+    before: dict[int, set[int]] = {edge: set() for edge in moved}
+    down = sorted((right, left, edge) for edge, (left, right) in moved.items() if left > right)
+    up = sorted((-right, -left, edge) for edge, (left, right) in moved.items() if left < right)
+    for lines in (down, up):
+        still: list[tuple[float, int]] = []
+        for start, end, edge in lines:
+            while still and still[-1][0] <= start:
+                still.pop()
+            if still:
+                before[edge].add(still[-1][1])
+            still.append((end, edge))
+    return before
+
+
+def _meeting(moved: Mapping[int, tuple[float, float]]) -> dict[int, set[int]]:
+    """Give for each line those that leave the gap on the left where it comes in on the right.
+
+    They must stand left of it, or the two would run upon each other at that height.
+    """
+    leaving = sorted((left, edge) for edge, (left, _) in moved.items())
+    heights = [height for height, _ in leaving]
+    found: dict[int, set[int]] = {}
+    for edge, (_, right) in moved.items():
+        near = range(bisect_left(heights, right - APART), bisect_right(heights, right + APART))
+        found[edge] = {leaving[at][1] for at in near} - {edge}
+    return found
+
+
+def _in_order(before: Mapping[int, set[int]]) -> Iterator[int]:
+    """Give the lines so that each comes after those that must be before it, as far as can be.
+
+    Depth first, without recursion; what would close a circle is passed over.
+    """
+    seen: set[int] = set()
+    done: set[int] = set()
+    for start in before:
+        waiting = [start]
+        while waiting:
+            edge = waiting[-1]
+            if edge not in seen:
+                seen.add(edge)
+                waiting += (one for one in sorted(before[edge]) if one not in seen)
+                continue
+            waiting.pop()
+            if edge not in done:
+                done.add(edge)
+                yield edge
 
 
 def _heights(crossing: Crossing) -> tuple[float, float]:

@@ -9,13 +9,15 @@ from argmap.drawing.boxes import ICON, LEADING
 from argmap.drawing.looks import CLAIM_LOOKS, LINKED_RADIUS, QUIET, RELATION_LOOKS, TEXT
 from argmap.drawing.measure import text_width
 from argmap.drawing.outlines import number
-from argmap.drawing.parts import ASCENT, circle, frame, icon, stroke, text_lines
+from argmap.drawing.parts import ASCENT, circle, frame, icon, status_icon, stroke, text_lines
 from argmap.model import CLAIM_TYPES, RELATION_KINDS
+from argmap.semantics.verdict import STATUSES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from argmap.model import ArgumentMap, ClaimType, RelationKind
+    from argmap.semantics.verdict import Status
 
 SIZE = 9.0
 ROW = 22.0
@@ -39,6 +41,13 @@ ARROWS: dict[RelationKind, str] = {
 }
 
 
+STATUS_MEANINGS: dict[Status, str] = {
+    "accepted": "accepted: stands on this map",
+    "defeated": "defeated by what stands",
+    "undecided": "undecided on this map",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Legend:
     """The legend as SVG, drawn from (0, 0), and its height."""
@@ -47,8 +56,8 @@ class Legend:
     height: float
 
 
-def legend(debate: ArgumentMap, width: float) -> Legend:
-    """Draw the signs that occur, in rows of at most `width`."""
+def legend(debate: ArgumentMap, width: float, statuses: Collection[Status] = ()) -> Legend:
+    """Draw the signs that occur, in rows of at most `width`; `statuses` are those that do."""
     types = {claim.type for claim in debate.claims}
     kinds = {relation.kind for relation in debate.relations}
     entries: list[tuple[str, str, Callable[[float, float], str]]] = [
@@ -61,6 +70,7 @@ def legend(debate: ArgumentMap, width: float) -> Legend:
     if linked:
         kind = next(kind for kind in RELATION_KINDS if kind in linked)
         entries.append(("", "only together: linked premises", _linked_sign(kind)))
+    entries += (("", STATUS_MEANINGS[it], _status_sign(it)) for it in STATUSES if it in statuses)
     x, y, parts = 0.0, 0.0, []
     for word, meaning, sign in entries:
         taken = _width(word, meaning)
@@ -106,6 +116,13 @@ def _arrow_sign(kind: RelationKind) -> Callable[[float, float], str]:
         level = y + ROW / 2
         curve = ((x, level), (x + 10, level), (x + 20, level), (x + SIGN, level))
         return stroke(RELATION_LOOKS[kind], curve, with_head=True)
+
+    return draw
+
+
+def _status_sign(status: Status) -> Callable[[float, float], str]:
+    def draw(x: float, y: float) -> str:
+        return status_icon(status, x + (SIGN - ICON) / 2, y + (ROW - ICON) / 2)
 
     return draw
 

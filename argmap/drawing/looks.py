@@ -17,6 +17,7 @@ from argmap.formats.looks import INKS, LOOKS
 
 if TYPE_CHECKING:
     from argmap.model import ClaimType, RelationKind
+    from argmap.semantics.verdict import Status
 
 Corners = Literal["square", "round", "cut", "scooped"]
 Arrowhead = Literal["filled", "barred", "ring"]
@@ -102,6 +103,33 @@ RELATION_LOOKS: dict[RelationKind, RelationLook] = {
     "support": RelationLook("supports", INKS["support"], "", 1.3, "filled"),
     "attack": RelationLook("attacks", INKS["attack"], "6 3", 1.3, "barred"),
     "undercut": RelationLook("undercuts", INKS["undercut"], "0.1 3.4", 1.9, "ring"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class StatusLook:
+    """The look of what a semantics says of a claim: a sign, and how the border changes."""
+
+    sign: str
+    border: float
+    faint: bool = False
+
+
+STATUS_LOOKS: dict[Status, StatusLook] = {
+    # A tick.
+    "accepted": StatusLook("M0.4 5.7L2 4.1L4 6.1L8.2 1.3L9.8 2.7L4.1 9.3Z", 1.1),
+    # A cross.
+    "defeated": StatusLook(
+        "M1.7 0.4L5 3.7L8.3 0.4L9.6 1.7L6.3 5L9.6 8.3L8.3 9.6L5 6.3L1.7 9.6L0.4 8.3L3.7 5L0.4 1.7Z",
+        -0.5,
+        faint=True,
+    ),
+    # A ring.
+    "undecided": StatusLook(
+        "M5 0.4A4.6 4.6 0 1 1 5 9.6A4.6 4.6 0 1 1 5 0.4Z"
+        "M5 2.2A2.8 2.8 0 1 0 5 7.8A2.8 2.8 0 1 0 5 2.2Z",
+        0.0,
+    ),
 }
 
 HEAD_LENGTH = 8.5

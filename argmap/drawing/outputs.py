@@ -76,8 +76,7 @@ def png(part: Part, options: Options) -> Drawn:
     from argmap.drawing.png import png as pixels
 
     page = draw_svg(part, engine=options.engine, theme=options.theme, view=options.view)
-    notes = (*_without_font(page), *_too_large_for_paper(page))
-    return Drawn(pixels(page, options.scale), notes)
+    return Drawn(pixels(page, options.scale), _without_font(page))
 
 
 def pdf(part: Part, options: Options) -> Drawn:
@@ -93,7 +92,8 @@ def pdf(part: Part, options: Options) -> Drawn:
     notes = _without_font(picture)
     if sheet.smallest_type < READABLE:
         size = f"on this paper the smallest type is {sheet.smallest_type:.1f} points"
-        advice = "take as many sheets as it needs with --pages, or draw a part with --focus"
+        smaller = "a smaller part" if part.told else "a part with --focus"
+        advice = f"take as many sheets as it needs with --pages, larger paper, or {smaller}"
         notes = (*notes, f"{size}; {advice}")
     return Drawn(bind(part, [sheet], options.paper), notes)
 
@@ -148,7 +148,17 @@ def mermaid(part: Part, options: Options) -> Drawn:
 
 
 PARTS = frozenset({"focus", "depth", "collapse"})
-ARRANGED = PARTS | {"direction", "sides", "group_by", "show", "hide", "theme", "engine"}
+ARRANGED = PARTS | {
+    "direction",
+    "sides",
+    "group_by",
+    "show",
+    "hide",
+    "judge",
+    "supports",
+    "theme",
+    "engine",
+}
 
 OUTPUTS: dict[str, Output] = {
     "svg": Output((".svg",), svg, ARRANGED),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING
 
-from argmap.drawing.boxes import HEADER, ICON, LEADING, PADDING, SMALL
+from argmap.drawing.boxes import HEADER, ICON, LEADING, PADDING, SMALL, header_width
 from argmap.drawing.groups import NAME, shortened
-from argmap.drawing.looks import CLAIM_LOOKS, PAPER, QUIET, RELATION_LOOKS, TEXT
+from argmap.drawing.looks import CLAIM_LOOKS, PAPER, QUIET, RELATION_LOOKS, STATUS_LOOKS, TEXT
 from argmap.drawing.outlines import box_path, curve_path, head_path, number
 from argmap.drawing.speech import claim_details, claim_label, relation_label
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from argmap.drawing.looks import ClaimLook, RelationLook
     from argmap.drawing.scene import Scene
     from argmap.model import ArgumentMap, ClaimType, Relation
+    from argmap.semantics.verdict import Status
 
 ASCENT = 0.93
 """From the top of a line to its baseline, in sizes of the text."""
@@ -104,31 +106,50 @@ def claim_group(box: Box, centre: Point, size: Point, debate: ArgumentMap) -> st
     # From here on, all is measured from the corner of the text's own box.
     x, y = centre[0] - box.width / 2, centre[1] - box.height / 2
     details = claim_details(box.claim, debate)
-    label = f"{claim_label(box.claim)} {details}".rstrip()
+    standing = f" ({box.status})" if box.status else ""
+    label = f"{claim_label(box.claim)}{standing} {details}".rstrip()
     parts = [
         _opened(f"claim-{box.claim.id}", f"claim {box.claim.type}", label),
         f'<g transform="translate({number(x)} {number(y)})">',
         _bare_box(
-            box.claim.type, (box.width - width) / 2, (box.height - height) / 2, width, height
+            box.claim.type,
+            box.status,
+            ((box.width - width) / 2, (box.height - height) / 2),
+            size,
         ),
     ]
     if box.reference:
         right = box.width - PADDING
         cited = text_lines((box.reference,), right, PADDING, SMALL, ink=QUIET, anchor="end")
         parts.append(cited)
-    parts += (_block(block, box.width) for block in box.blocks)
+    faint = box.status is not None and STATUS_LOOKS[box.status].faint
+    parts += (_block(block, box.width, faint=faint) for block in box.blocks)
     return "".join(parts) + "</g></g>"
 
 
 @lru_cache(512)
-def _bare_box(kind: ClaimType, x: float, y: float, width: float, height: float) -> str:
+def _bare_box(kind: ClaimType, status: Status | None, corner: Point, size: Point) -> str:
     """Draw a box with its type's icon and word; many claims have boxes of one size."""
     look = CLAIM_LOOKS[kind]
-    return (
-        frame(look, x, y, width, height)
+    if status:
+        look = replace(look, border=look.border + STATUS_LOOKS[status].border)
+    drawn = (
+        frame(look, *corner, *size)
         + icon(look, PADDING, PADDING + 0.6, ICON)
         + text_lines((look.word,), PADDING + ICON + 5, PADDING, HEADER, ink=look.ink, bold=True)
     )
+    if status:
+        at = PADDING + header_width(look.word, None) + 8
+        drawn += status_icon(status, at, PADDING + 0.6)
+        drawn += text_lines((status,), at + ICON + 3, PADDING, HEADER, bold=True)
+    return drawn
+
+
+def status_icon(status: Status, x: float, y: float) -> str:
+    """Draw the sign of what a semantics says of a claim, with its top left corner at (x, y)."""
+    place = f"translate({number(x)} {number(y)}) scale({number(ICON / 10)})"
+    sign = STATUS_LOOKS[status].sign
+    return f'<path d="{sign}" fill="{TEXT}" fill-rule="evenodd" transform="{place}"/>'
 
 
 def _opened(name: str, kind: str, label: str) -> str:
@@ -140,9 +161,9 @@ def _opened(name: str, kind: str, label: str) -> str:
     )
 
 
-def _block(block: Block, width: float) -> str:
+def _block(block: Block, width: float, *, faint: bool) -> str:
     start = width - PADDING if block.rtl else PADDING
-    ink = QUIET if block.ink == "quiet" else TEXT
+    ink = QUIET if faint or block.ink == "quiet" else TEXT
     return text_lines(
         block.lines, start, block.top, block.size, ink=ink, bold=block.bold, rtl=block.rtl
     )

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from argmap.drawing import render_svg
 from argmap.drawing.errors import DrawingError
-from argmap.drawing.typesetting import prepared, typeset
+from argmap.drawing.shapes import shapes_of
+from argmap.drawing.typesetting import typeset
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
@@ -44,7 +45,13 @@ def png(svg: str, scale: float = 1.0) -> bytes:
         raise _too_large(across, down, width * height)
     # In points, the page is made a whole number of pixels, or a last row would be half empty.
     per_point = scale * PIXELS_PER_POINT
-    data = {"width": across / per_point, "height": down / per_point, "svg": prepared(svg)}
+    paths, shapes = shapes_of(svg)
+    data = {
+        "width": across / per_point,
+        "height": down / per_point,
+        "paths": paths,
+        "shapes": shapes,
+    }
     return typeset("picture.typ", data, "png", ppi=72 * per_point)
 
 

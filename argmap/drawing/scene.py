@@ -87,7 +87,10 @@ def stage_part(part: Part, view: View = PLAIN, notes: Mapping[str, Note] | None 
     elif notes is None:
         notes = number_sources(debate, order)
     boxes = tuple(
-        box_of(claim, notes, part.stubs.get(claim.id, ""), view.details) for claim in order
+        box_of(
+            claim, notes, part.stubs.get(claim.id, ""), view.details, part.statuses.get(claim.id)
+        )
+        for claim in order
     )
     joined = junctions(debate)
     dots = tuple(

@@ -169,7 +169,7 @@ def _sheet(
     name = clean(whole.title) or clean(whole.question)
     told = sheet_origin(name, [where.origin(root) for root in roots])
     held = {name: words for name, words in stubs.items() if words}
-    return Part(replace(kept, title=title), told, held, debate.part.whole)
+    return Part(replace(kept, title=title), told, held, debate.part.whole, debate.part.statuses)
 
 
 def _sheets_by_claim(

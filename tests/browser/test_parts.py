@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.drawing.focus import part_around, whole
+from argmap.drawing.focus import judged, part_around, whole
 from argmap.drawing.html import draw_html
 from argmap.drawing.measure import clean
+from argmap.semantics.verdict import judge
 from tests.browser.pages import debate
 from tests.sketches import sketch
 
@@ -66,3 +67,15 @@ def test_a_link_to_a_collapsed_claim_opens_it(open_page: Callable[..., Opened]) 
     page = open_page(draw_html(whole(FOLDABLE), folded=("a", "d")), "#claim=b")
     assert page.selected == "b"
     assert page.with_class("off") == {"e"}
+
+
+def test_a_judged_page_can_be_filtered_by_what_stands(open_page: Callable[..., Opened]) -> None:
+    part = judged(whole(FOLDABLE), judge(FOLDABLE))
+    page = open_page(draw_html(part))
+    page.click("#filter")
+    page.click("fieldset[data-facet=status] input >> nth=0")
+    accepted = {claim for claim, status in part.statuses.items() if status == "accepted"}
+    assert accepted
+    assert page.with_class("off") | page.with_class("dim") == set(part.statuses) - accepted
+    page.go(f"claim={min(accepted)}")
+    assert "accepted" in page.text("#panel")

@@ -14,7 +14,7 @@ export function load(files, names, record, around = {}) {
 }
 
 const CLAIM = {
-  type: 'pro', word: 'Pro', stance: 'for', depth: 1, stub: '', source: [], speaker: [],
+  type: 'pro', word: 'Pro', stance: 'for', depth: 1, status: '', stub: '', source: [], speaker: [],
   evidence: [], principle: [], tag: [], weight: null, risk: '', cites: [],
 };
 

@@ -6,6 +6,7 @@ const many = (key) => (claim) => claim[key];
 const FACETS = [
   { key: 'type', title: 'Type', of: one('type'), order: ['thesis', 'pro', 'con', 'risk', 'rebuttal'] },
   { key: 'stance', title: 'Stance', of: one('stance'), order: ['for', 'against', 'both', 'none'] },
+  { key: 'status', title: 'Judged', of: one('status'), order: ['accepted', 'defeated', 'undecided'] },
   { key: 'source', title: 'Source', of: many('source') },
   { key: 'speaker', title: 'Speaker', of: many('speaker') },
   { key: 'tag', title: 'Tag', of: many('tag') },

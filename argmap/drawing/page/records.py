@@ -44,6 +44,7 @@ def page_record(part: Part, view: View = PLAIN, folded: tuple[str, ...] = ()) ->
             "text": clean(claim.text),
             "stance": standing[claim.id].stance,
             "depth": standing[claim.id].depth,
+            "status": part.statuses.get(claim.id, ""),
             "stub": clean(part.stubs.get(claim.id, "")),
             "source": _cleaned(
                 debate.source[source].title for source in claim.sources if source in debate.source

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from argmap.drawing.focus import collapsed, judged, part_around, whole
 from argmap.drawing.groups import groups_of
+from argmap.drawing.layout import lay_out
 from argmap.drawing.measure import text_width
 from argmap.drawing.reading import reading_order
+from argmap.drawing.scene import stage_part
 from argmap.drawing.sides import sides_of
+from argmap.drawing.svg import page
 from argmap.drawing.view import DETAILS, DIRECTIONS, GROUPINGS, PLAIN, View
+from argmap.semantics.verdict import judge
 from tests.maps import maps
 from tests.sketches import sketch
 from tests.unit.drawing.debates import DEBATES, knots
-from tests.unit.drawing.pictures import SVG, Rect, draw, drawing, groups, texts
+from tests.unit.drawing.pictures import SVG, Rect, draw, drawing, groups, parsed, texts
 from tests.unit.drawing.test_geometry import beside_dot, crossed, dots_hit, frames, overlaps
 
 if TYPE_CHECKING:
@@ -204,18 +208,39 @@ def test_without_sources_the_page_has_no_notes() -> None:
     assert "Sources (¶" in drawing("bundled").svg
 
 
-def test_lines_may_cross_but_never_run_upon_each_other() -> None:
-    for name in ("fan", "bundled", "web", "tree 2"):
-        drawn = drawing(name)
-        upright: dict[float, list[tuple[float, float, int]]] = {}
-        for number, curve in enumerate(drawn.layout.curves):
-            for start in range(0, len(curve) - 1, 3):
-                (ax, ay), (bx, by) = curve[start], curve[start + 3]
-                if abs(ax - bx) < 0.01 and abs(ay - by) > 1:
-                    upright.setdefault(round(ax, 1), []).append((min(ay, by), max(ay, by), number))
-        for runs in upright.values():
-            for (_, bottom, one), (top, _, other) in pairwise(sorted(runs)):
-                assert bottom <= top + 0.01 or one == other, name
+def runs_upon(drawn: Drawing, near: float = 0.8) -> list[tuple[str, str, float]]:
+    """Give relations with others that they run upon for more than a few points.
+
+    Lines from one premise, the arms of one relation, and undercuts of one relation may be one
+    line for a while.
+    """
+    level: list[tuple[int, float, float, float, int]] = []
+    for number, curve in enumerate(drawn.layout.curves):
+        for start in range(0, len(curve) - 1, 3):
+            for axis in (0, 1):
+                here, there = curve[start], curve[start + 3]
+                if abs(here[1 - axis] - there[1 - axis]) < 0.3 < abs(here[axis] - there[axis]):
+                    low, high = sorted((here[axis], there[axis]))
+                    level.append((axis, here[1 - axis], low, high, number))
+    found = []
+    level.sort()
+    for at, (axis, height, low, high, number) in enumerate(level):
+        for other in level[at + 1 :]:
+            if other[0] != axis or other[1] > height + near:
+                break
+            one, two = drawn.scene.edges[number], drawn.scene.edges[other[4]]
+            shared = one.tail == two.tail or one.relation.id == two.relation.id
+            shared |= one.head == two.head >= len(drawn.scene.boxes)
+            upon = min(high, other[3]) - max(low, other[2])
+            if not shared and upon > 5:
+                found.append((one.relation.id, two.relation.id, upon))
+    return found
+
+
+@every_view
+@pytest.mark.parametrize("name", ["fan", "bundled", "web", "tree 2"])
+def test_lines_may_cross_but_never_run_upon_each_other(name: str, view: View) -> None:
+    assert runs_upon(drawing(name, view=view)) == []
 
 
 def test_knots_have_a_dot_in_the_group_of_its_premises() -> None:
@@ -226,3 +251,25 @@ def test_knots_have_a_dot_in_the_group_of_its_premises() -> None:
         claims = {claim.id: at for at, claim in enumerate(box.claim for box in drawn.scene.boxes)}
         homes = {home.get(claims[premise]) for premise in junction.relation.premises}
         assert home.get(node) == (homes.pop() if len(homes) == 1 else None)
+
+
+def test_a_judged_map_says_of_every_claim_whether_it_stands() -> None:
+    debate = sketch("thesis: t\na attacks t\nb attacks a\nc attacks d\nd attacks c\nd supports t")
+    part = judged(whole(debate), judge(debate))
+    scene = stage_part(part)
+    drawn = parsed(page(scene, lay_out(scene, "embedded")))
+    for claim, status in part.statuses.items():
+        group = groups(drawn, "claim")[claim]
+        assert status in texts(group)
+        assert f"({status})" in group.get("aria-label", "")
+    legend = " ".join(texts(drawn))
+    assert "accepted: stands on this map" in legend
+    assert "a verdict on the map, not on the truth" in legend
+    assert "stands on this map" not in " ".join(texts(draw(debate).root))
+
+
+def test_a_judged_map_keeps_its_statuses_in_a_part() -> None:
+    debate = sketch("thesis: t\na attacks t\nb attacks a")
+    part = collapsed(judged(whole(debate), judge(debate)), ["a"])
+    assert part.statuses["t"] == "accepted"
+    assert part_around(debate, "a", 0).statuses == {}
