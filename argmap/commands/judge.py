@@ -9,8 +9,6 @@ import typer
 
 from argmap.commands.debate import FileOption, load_debate
 from argmap.commands.terminal import room, write
-from argmap.queries.judgement import judgement, report
-from argmap.semantics.verdict import judge as judged
 
 
 def judge(
@@ -39,6 +37,10 @@ def judge(
 
     A verdict on the map, not on the truth. Example: argmap judge --supports evidential
     """
+    # Imported here, as help asks every verb for its words.
+    from argmap.queries.judgement import judgement, report
+    from argmap.semantics.verdict import judge as judged
+
     debate = load_debate(file)
     verdict = judged(debate, semantics, supports, exclusive=exclusive)
     if format == "json":

@@ -5,17 +5,17 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 from time import monotonic
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from argmap.commands.faults import fail
 from argmap.commands.terminal import write
-from argmap.formats.answers import WHY, answer_text
-from argmap.formats.iccma import MAX_BYTES, READERS, Named, format_of_suffix, read
-from argmap.semantics.finder import SolverMissingError
-from argmap.semantics.problems import UnknownProblem, problem_names, task_of
-from argmap.semantics.problems import solve as solved_by
+
+if TYPE_CHECKING:
+    from argmap.formats.iccma import Named
+
+# The room of semantics is imported where it is used: help asks every verb for its words.
 
 OUT_OF_TIME = 124
 """The exit code where the time limit left the answer partial; timeout(1) ends with it, too."""
@@ -55,6 +55,12 @@ def solve(
     Tasks and answers are those of ICCMA, the solvers' competition. Example:
     argmap solve -p DC-PR -f framework.af -a 6
     """
+    from argmap.formats.answers import WHY, answer_text
+    from argmap.formats.iccma import READERS
+    from argmap.semantics.finder import SolverMissingError
+    from argmap.semantics.problems import UnknownProblem, problem_names, task_of
+    from argmap.semantics.problems import solve as solved_by
+
     if problems or formats:
         write(f"[{','.join(problem_names() if problems else READERS)}]\n")
         return
@@ -79,6 +85,8 @@ def solve(
 
 def _framework(file: str, file_format: str) -> Named:
     """Read the framework, or end with 2 and all that is wrong with its file."""
+    from argmap.formats.iccma import READERS, format_of_suffix, read
+
     if not file:
         fail("no framework given", "name its file: -f framework.af")
     chosen = file_format or format_of_suffix(Path(file).suffix)
@@ -95,6 +103,8 @@ def _framework(file: str, file_format: str) -> Named:
 
 
 def _bytes(file: str) -> bytes:
+    from argmap.formats.iccma import MAX_BYTES
+
     if file == "-":
         return sys.stdin.buffer.read(MAX_BYTES + 1)
     if Path(file).is_dir():

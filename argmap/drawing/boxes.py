@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from argmap.drawing.notes import Note
     from argmap.drawing.view import Detail
     from argmap.model import Claim
-    from argmap.semantics.verdict import Status
+    from argmap.semantics.status import Status
 
 Ink = Literal["text", "quiet", "type"]
 

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from argmap.model import ArgumentMap, Relation
-    from argmap.semantics.verdict import Status, Verdict
+    from argmap.semantics.status import Status
+    from argmap.semantics.verdict import Verdict
 
 
 @dataclass(frozen=True, slots=True)

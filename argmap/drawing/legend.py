@@ -11,13 +11,13 @@ from argmap.drawing.measure import text_width
 from argmap.drawing.outlines import number
 from argmap.drawing.parts import ASCENT, circle, frame, icon, status_icon, stroke, text_lines
 from argmap.model import CLAIM_TYPES, RELATION_KINDS
-from argmap.semantics.verdict import STATUSES
+from argmap.semantics.status import STATUSES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
     from argmap.model import ArgumentMap, ClaimType, RelationKind
-    from argmap.semantics.verdict import Status
+    from argmap.semantics.status import Status
 
 SIZE = 9.0
 ROW = 22.0

@@ -17,7 +17,7 @@ from argmap.formats.looks import INKS, LOOKS
 
 if TYPE_CHECKING:
     from argmap.model import ClaimType, RelationKind
-    from argmap.semantics.verdict import Status
+    from argmap.semantics.status import Status
 
 Corners = Literal["square", "round", "cut", "scooped"]
 Arrowhead = Literal["filled", "barred", "ring"]

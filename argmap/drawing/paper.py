@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from argmap.drawing.boxes import LEADING, SMALL
 from argmap.drawing.errors import DrawingError
 from argmap.drawing.measure import wrap
-from argmap.drawing.png import svg_size
+from argmap.drawing.svg import svg_size
 
 Size = tuple[float, float]
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from argmap.drawing.looks import ClaimLook, RelationLook
     from argmap.drawing.scene import Scene
     from argmap.model import ArgumentMap, ClaimType, Relation
-    from argmap.semantics.verdict import Status
+    from argmap.semantics.status import Status
 
 ASCENT = 0.93
 """From the top of a line to its baseline, in sizes of the text."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from math import ceil, floor, isfinite
 from typing import TYPE_CHECKING
 
 from argmap.drawing import render_svg
 from argmap.drawing.errors import DrawingError
 from argmap.drawing.shapes import shapes_of
+from argmap.drawing.svg import svg_size
 from argmap.drawing.typesetting import typeset
 
 if TYPE_CHECKING:
@@ -58,14 +58,6 @@ def png(svg: str, scale: float = 1.0) -> bytes:
 def pixels(points: float, scale: float) -> int:
     """Give the whole pixels that a length in points takes."""
     return max(1, ceil(round(points * scale * PIXELS_PER_POINT, 3)))
-
-
-def svg_size(svg: str) -> tuple[float, float]:
-    """Read width and height, in points, from the start of argmap's SVG."""
-    found = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg[:2000])
-    if found is None:
-        raise DrawingError("the SVG does not say how large it is")
-    return float(found[1]), float(found[2])
 
 
 def _too_large(across: int, down: int, area: float) -> DrawingError:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import TYPE_CHECKING
 
 from argmap.drawing.boxes import LEADING
+from argmap.drawing.errors import DrawingError
 from argmap.drawing.legend import legend
 from argmap.drawing.looks import FONT, HAIRLINE, PAPER, QUIET, TEXT
 from argmap.drawing.measure import clean, is_rtl, wrap
@@ -138,3 +140,11 @@ def _notes(scene: Scene, width: float) -> tuple[str, float]:
         parts.append(text_lines(lines, 0.0, y, NOTE))
         y += len(lines) * NOTE * LEADING + 2
     return "\n".join(parts), y
+
+
+def svg_size(svg: str) -> tuple[float, float]:
+    """Read width and height, in points, from the start of argmap's SVG."""
+    found = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg[:2000])
+    if found is None:
+        raise DrawingError("the SVG does not say how large it is")
+    return float(found[1]), float(found[2])

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.cells import wrap
-from argmap.semantics.verdict import STATUSES, attackers
+from argmap.semantics.status import STATUSES
+from argmap.semantics.verdict import attackers
 from argmap.stance import standings
 
 if TYPE_CHECKING:
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
 
     from argmap.model import ArgumentMap, Claim, Relation
     from argmap.queries.records import Record
-    from argmap.semantics.verdict import Status, Verdict
+    from argmap.semantics.status import Status
+    from argmap.semantics.verdict import Verdict
 
 SIDES = {"for": "For", "against": "Against", "both": "For and against"}
 MOST = 4

@@ -7,7 +7,7 @@ read. It does not say what is true.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING
 
 from argmap.semantics.grounded import grounded_marks
 from argmap.semantics.labelling import IN, OUT, labelling_of, labelling_of_marks
@@ -20,10 +20,8 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap, Relation
     from argmap.semantics.labelling import Label
     from argmap.semantics.reading import Reading, Supports
+    from argmap.semantics.status import Status
     from argmap.semantics.stopping import Stop
-
-Status = Literal["accepted", "defeated", "undecided"]
-STATUSES: tuple[Status, ...] = get_args(Status)
 
 _OF_LABEL: dict[Label, Status] = {"in": "accepted", "out": "defeated", "undecided": "undecided"}
 

@@ -10,7 +10,8 @@ import pytest
 
 from argmap.drawing.errors import DrawingError
 from argmap.drawing.looks import CLAIM_LOOKS
-from argmap.drawing.png import MOST_PIXELS, pixels, png, render_png, svg_size
+from argmap.drawing.png import MOST_PIXELS, pixels, png, render_png
+from argmap.drawing.svg import svg_size
 from argmap.model import ArgumentMap
 from tests.sketches import sketch
 from tests.unit.drawing.debates import duel

@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from argmap.model import ArgumentMap
 from argmap.queries.judgement import judgement, report
 from argmap.semantics.reading import read_debate
+from argmap.semantics.status import STATUSES, Status
 from argmap.semantics.tasks import extensions
-from argmap.semantics.verdict import STATUSES, Status, judge
+from argmap.semantics.verdict import judge
 from tests.maps import bare_maps
 from tests.sketches import sketch
 
