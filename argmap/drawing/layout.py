@@ -64,7 +64,7 @@ def lay_out(scene: Scene, engine: str) -> Layout:
     across, along = (GROUP_PADDING, named) if upright else (named, GROUP_PADDING)
     arranged = arrange(scene, sizes, engine, across)
     routes = route(scene, arranged, sizes, along if scene.groups else 0.0)
-    turn = _turns(scene.view.direction, routes.length, arranged.breadth)
+    turn = _turns(scene.view.direction, routes.length)
     corners = [_corners(scene, arranged, routes, number) for number in range(len(scene.groups))]
     length, breadth = routes.length, arranged.breadth
     return Layout(
@@ -92,18 +92,15 @@ def _sizes(scene: Scene, *, upright: bool) -> tuple[Point, ...]:
     return tuple(found)
 
 
-def _turns(
-    direction: Direction, length: float, breadth: float
-) -> Callable[[tuple[Point, ...]], tuple[Point, ...]]:
+def _turns(direction: Direction, length: float) -> Callable[[tuple[Point, ...]], tuple[Point, ...]]:
     """Give what brings points from the frame of the arrangement to that of the map."""
-    turns: dict[Direction, Callable[[float, float], Point]] = {
-        "right": lambda x, y: (x, y),
-        "left": lambda x, y: (length - x, y),
-        "down": lambda x, y: (y, x),
-        "up": lambda x, y: (y, length - x),
+    turns: dict[Direction, Callable[[tuple[Point, ...]], tuple[Point, ...]]] = {
+        "right": lambda points: points,
+        "left": lambda points: tuple((length - x, y) for x, y in points),
+        "down": lambda points: tuple((y, x) for x, y in points),
+        "up": lambda points: tuple((y, length - x) for x, y in points),
     }
-    turn = turns[direction]
-    return lambda points: tuple(turn(x, y) for x, y in points)
+    return turns[direction]
 
 
 def _corners(scene: Scene, arranged: Arrangement, routes: Routes, group: int) -> tuple[Point, ...]:

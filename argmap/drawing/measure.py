@@ -40,8 +40,9 @@ _JOINERS = "\u2060\ufeff"
 _WORDS = re.compile("[^ ]*-(?=[^ -])|[^ ]+ *| +")
 
 
+@lru_cache(4096)
 def clean(text: str) -> str:
-    """Make text fit for XML and for one paragraph.
+    """Make text fit for XML and for one paragraph; a page says the same text several times.
 
     Characters that XML 1.0 forbids become U+FFFD, so that a reader sees that something was
     there; each run of white space becomes one space. A change of the writing direction that the

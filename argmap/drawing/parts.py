@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import lru_cache
-from html import escape
+from html import escape as escaped
 from typing import TYPE_CHECKING
 
 from argmap.drawing.boxes import HEADER, ICON, LEADING, PADDING, SMALL, header_width
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from argmap.drawing.scene import Scene
     from argmap.model import ArgumentMap, ClaimType, Relation
     from argmap.semantics.status import Status
+
+_SPECIAL = re.compile("[&<>\"']")
 
 ASCENT = 0.93
 """From the top of a line to its baseline, in sizes of the text."""
@@ -57,6 +60,11 @@ def text_lines(
     look += f' text-anchor="{anchor}"' * (anchor != "start")
     look += ' direction="rtl"' * rtl
     return f"<text {look}>{spans}</text>"
+
+
+def escape(text: str) -> str:
+    """Write a text for XML; hardly any has a sign that must be escaped."""
+    return escaped(text) if _SPECIAL.search(text) else text
 
 
 @lru_cache(1024)

@@ -45,10 +45,11 @@ def png(svg: str, scale: float = 1.0) -> bytes:
         raise _too_large(across, down, width * height)
     # In points, the page is made a whole number of pixels, or a last row would be half empty.
     per_point = scale * PIXELS_PER_POINT
-    paths, shapes = shapes_of(svg)
+    paper, paths, shapes = shapes_of(svg)
     data = {
         "width": across / per_point,
         "height": down / per_point,
+        "paper": paper,
         "paths": paths,
         "shapes": shapes,
     }

@@ -26,16 +26,24 @@ _TOKENS = re.compile(r"[A-Za-z]|-?[\d.]+")
 _TAKES = {"m": 2, "l": 2, "h": 1, "v": 1, "c": 6, "a": 7, "z": 0}
 
 
-def shapes_of(svg: str) -> tuple[list[Path], list[Shape]]:
-    """Give the shapes of a page, in points from its top left, in the order of painting.
+def shapes_of(svg: str) -> tuple[str, list[Path], list[Shape]]:
+    """Give a page's background and its shapes, in points from its top left, in painting order.
 
-    Curves name their path by its number in the first list: boxes of one size and icons share
+    Curves name their path by its number in the list of paths: boxes of one size and icons share
     theirs, each measured from a place of its own. Linear.
     """
     paths: dict[tuple[str, float], int] = {}
     root = ET.fromstring(svg.encode())  # noqa: S314 - argmap's own
-    shapes = list(_shapes(root, 0.0, 0.0, 1.0, paths))
-    return [_path(path, scale) for path, scale in paths], shapes
+    # The ground of a page is painted with it, and not once more upon it.
+    ground = root.find(f"{_SVG}rect")
+    shapes = [
+        shape
+        for child in root
+        if child is not ground
+        for shape in _shapes(child, 0.0, 0.0, 1.0, paths)
+    ]
+    paper = "#FFFFFF" if ground is None else ground.get("fill", "#FFFFFF")
+    return paper, [_path(path, scale) for path, scale in paths], shapes
 
 
 def _shapes(
