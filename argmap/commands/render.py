@@ -99,6 +99,9 @@ def render(
         Literal["ignore", "deductive", "necessary", "evidential"],
         typer.Option("--supports", help="With --judge: what a support means."),
     ] = "ignore",
+    exclusive: Annotated[
+        bool, typer.Option("--exclusive", help="With --judge: let theses attack each other.")
+    ] = False,
     theme: Annotated[
         Literal["default", "greyscale", "dark", "contrast"],
         typer.Option("--theme", help="The colours."),
@@ -132,8 +135,9 @@ def render(
     refuse_target(output, file)
     chosen = format or _format_of(output)
     _refuse_unheeded(context, chosen)
-    if not judge and _given(context, "supports"):
-        fail("--supports says what a support means to a judgement", "add --judge grounded")
+    for name in ("supports", "exclusive"):
+        if not judge and _given(context, name):
+            fail(f"--{name} says how a debate is judged", "add --judge grounded")
     debate = load_debate(file)
     part = _part(context, debate, focus, depth)
     closed = tuple(claim_of(debate, name).id for name in collapse or ())
@@ -143,7 +147,7 @@ def render(
     if judge:
         from argmap.semantics.verdict import judge as judge_debate
 
-        part = judged(part, judge_debate(debate, judge, supports))
+        part = judged(part, judge_debate(debate, judge, supports, exclusive=exclusive))
     details = (USUAL | _details(show)) - _details(hide)
     options = Options(
         engine,

@@ -41,8 +41,11 @@ def whole(debate: ArgumentMap) -> Part:
 
 def judged(part: Part, verdict: Verdict) -> Part:
     """Mark the claims of a part with what a semantics says of them in the whole debate."""
-    told = f"Judged by {verdict.semantics} semantics: a verdict on the map, not on the truth."
-    return replace(part, told=f"{part.told} {told}".lstrip(), statuses=verdict.claims)
+    # Imported here: maps that are not judged need not wait for it.
+    from argmap.queries.judgement import opening
+
+    told = f"{part.told} {opening(verdict)}".lstrip()
+    return replace(part, told=told, statuses=verdict.claims)
 
 
 def part_around(debate: ArgumentMap, claim: str, depth: int) -> Part:

@@ -43,7 +43,7 @@ ARROWS: dict[RelationKind, str] = {
 
 STATUS_MEANINGS: dict[Status, str] = {
     "accepted": "accepted: stands on this map",
-    "defeated": "defeated by what stands",
+    "defeated": "defeated: falls on this map",
     "undecided": "undecided on this map",
 }
 

@@ -5,22 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.cells import wrap
+from argmap.queries.reasons import because
 from argmap.semantics.status import STATUSES
-from argmap.semantics.verdict import attackers
 from argmap.stance import standings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from argmap.model import ArgumentMap, Claim, Relation
+    from argmap.model import ArgumentMap, Claim
     from argmap.queries.records import Record
     from argmap.semantics.status import Status
     from argmap.semantics.verdict import Verdict
 
 SIDES = {"for": "For", "against": "Against", "both": "For and against"}
-MOST = 4
-"""Attacks that are named; of more, the number is told."""
-
 READINGS = {
     "ignore": "a support has no effect of its own",
     "deductive": "what supports falls with what it supports",
@@ -34,29 +31,33 @@ def judgement(debate: ArgumentMap, verdict: Verdict) -> Record:
     return {
         "semantics": verdict.semantics,
         "supports": verdict.supports,
+        "exclusive": verdict.exclusive,
         "extensions": not verdict.none,
-        "theses": [_reasons(debate, verdict, thesis) for thesis in debate.theses],
+        "theses": [_told(debate, verdict, thesis) for thesis in debate.theses],
         "sides": _sides(debate, verdict),
         "claims": dict(verdict.claims),
         "relations": dict(verdict.relations),
-        "undecided": [
-            _reasons(debate, verdict, claim)
-            for claim in debate.claims
-            if verdict.claims[claim.id] == "undecided" and claim.type != "thesis"
-        ],
+        "undecided": [_told(debate, verdict, it) for it in _with(debate, verdict, "undecided")],
+        "defeated": [_told(debate, verdict, it) for it in _with(debate, verdict, "defeated")],
     }
 
 
-def _reasons(debate: ArgumentMap, verdict: Verdict, claim: Claim) -> Record:
-    found: dict[Status, list[str]] = {status: [] for status in STATUSES}
-    for relation, status in attackers(debate, verdict, claim.id):
-        found[status].append(relation.id)
+def _told(debate: ArgumentMap, verdict: Verdict, claim: Claim) -> Record:
     return {
         "id": claim.id,
         "text": claim.text,
         "status": verdict.claims[claim.id],
-        "attacks": {status: found[status] for status in STATUSES},
+        "because": because(debate, verdict, claim),
     }
+
+
+def _with(debate: ArgumentMap, verdict: Verdict, status: Status) -> list[Claim]:
+    """Give the claims of a status, without the theses, of which is told elsewhere."""
+    return [
+        claim
+        for claim in debate.claims
+        if verdict.claims[claim.id] == status and claim.type != "thesis"
+    ]
 
 
 def _sides(debate: ArgumentMap, verdict: Verdict) -> dict[str, dict[Status, int]]:
@@ -75,23 +76,26 @@ def report(debate: ArgumentMap, verdict: Verdict, room: int, *, formal: bool = F
     `formal` uses the words of the theory: in, out, undecided.
     """
     words = FORMAL if formal else PLAIN
-    lines = [*wrap(_opening(verdict), room), ""]
+    lines = [*wrap(opening(verdict), room), ""]
     for thesis in debate.theses:
         lines += wrap(f"{thesis.text} [{thesis.id}]", room)
-        lines += _indented(_thesis(debate, verdict, thesis, words), room)
+        reason = because(debate, verdict, thesis)
+        told = f"is {words[verdict.claims[thesis.id]]}"
+        joint = " " if reason.startswith("by ") else ": "
+        lines += _indented([f"{told}{joint}{reason}" if reason else told], room)
         lines.append("")
     if not debate.theses:
         lines += ["The debate has no thesis.", ""]
     for side, counts in _sides(debate, verdict).items():
         said = SIDES.get(side, "Without a way to a thesis")
-        told = ", ".join(f"{counts[status]} {words[status]}" for status in STATUSES)
-        lines += wrap(f"{said}: {told}", room)
-    for status in ("defeated", "undecided"):
-        claims = [c for c in debate.claims if verdict.claims[c.id] == status]
-        if claims:
+        counted = ", ".join(f"{counts[status]} {words[status]}" for status in STATUSES)
+        lines += wrap(f"{said}: {counted}", room)
+    statuses: tuple[Status, ...] = () if verdict.none else ("defeated", "undecided")
+    for status in statuses:
+        if claims := _with(debate, verdict, status):
             lines += ["", f"{words[status].capitalize()}:"]
-            for claim in claims:
-                lines += _indented([_why(debate, verdict, claim)], room)
+            reasons = (f"`{it.id}`: {because(debate, verdict, it)}" for it in claims)
+            lines += _indented(reasons, room)
     return "\n".join(lines) + "\n"
 
 
@@ -99,11 +103,16 @@ PLAIN: dict[Status, str] = {status: status for status in STATUSES}
 FORMAL: dict[Status, str] = {"accepted": "in", "defeated": "out", "undecided": "undecided"}
 
 
-def _opening(verdict: Verdict) -> str:
-    return (
+def opening(verdict: Verdict) -> str:
+    """Say of what kind a verdict is, and how the debate was read for it."""
+    told = (
         "A verdict on the map, not on the truth: it follows from the claims and relations in the "
-        f"file under {verdict.semantics} semantics, where {READINGS[verdict.supports]}."
+        f"file under {verdict.semantics} semantics, where {READINGS[verdict.supports]}"
     )
+    told += " and theses exclude each other." if verdict.exclusive else "."
+    if verdict.none:
+        told += f" Of this debate there is no {verdict.semantics} extension, so nothing is decided."
+    return told
 
 
 def _indented(paragraphs: Iterable[str], room: int) -> list[str]:
@@ -112,51 +121,3 @@ def _indented(paragraphs: Iterable[str], room: int) -> list[str]:
         for paragraph in paragraphs
         for number, line in enumerate(wrap(paragraph, max(room - 4, 16)))
     ]
-
-
-def _thesis(
-    debate: ArgumentMap, verdict: Verdict, thesis: Claim, words: dict[Status, str]
-) -> list[str]:
-    status = verdict.claims[thesis.id]
-    told = [f"is {words[status]}{_because(debate, verdict, thesis)}"]
-    if verdict.none:
-        told = [f"is {words[status]}: there is no {verdict.semantics} extension of this debate"]
-    return told
-
-
-def _because(debate: ArgumentMap, verdict: Verdict, claim: Claim) -> str:
-    """Say what makes a claim fall, or keeps it open, or how the attacks on it were answered."""
-    attacks = attackers(debate, verdict, claim.id)
-    if not attacks:
-        return ": nothing attacks it"
-    standing = [relation for relation, status in attacks if status == "accepted"]
-    pending = [relation for relation, status in attacks if status == "undecided"]
-    if standing:
-        count = "an attack" if len(standing) == 1 else f"{len(standing)} attacks"
-        return f" by {count} without an accepted answer: {_named(standing)}"
-    if pending:
-        return f": it hangs on {_named(pending)}, which {_is(pending)} undecided"
-    count = "the attack on it is" if len(attacks) == 1 else f"all {len(attacks)} attacks on it are"
-    return f": {count} answered"
-
-
-def _is(relations: list[Relation]) -> str:
-    return "is" if len(relations) == 1 else "are"
-
-
-def _named(relations: list[Relation]) -> str:
-    names = [" and ".join(f"`{name}`" for name in relation.premises) for relation in relations]
-    if len(names) > MOST:
-        names = [*names[: MOST - 1], f"{len(names) - MOST + 1} more"]
-    return ", ".join(names)
-
-
-def _why(debate: ArgumentMap, verdict: Verdict, claim: Claim) -> str:
-    attacks = attackers(debate, verdict, claim.id)
-    status = verdict.claims[claim.id]
-    wanted = "accepted" if status == "defeated" else "undecided"
-    found = [relation for relation, its in attacks if its == wanted]
-    if not found:
-        return f"`{claim.id}`: by what its supports mean here"
-    verb = "attacked by" if status == "defeated" else "hangs on"
-    return f"`{claim.id}`: {verb} {_named(found)}"

@@ -264,7 +264,7 @@ def test_a_judged_map_says_of_every_claim_whether_it_stands() -> None:
         assert f"({status})" in group.get("aria-label", "")
     legend = " ".join(texts(drawn))
     assert "accepted: stands on this map" in legend
-    assert "a verdict on the map, not on the truth" in legend
+    assert "A verdict on the map, not on the truth" in legend
     assert "stands on this map" not in " ".join(texts(draw(debate).root))
 
 

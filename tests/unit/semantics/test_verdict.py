@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 
 from argmap.model import ArgumentMap
 from argmap.queries.judgement import judgement, report
-from argmap.semantics.reading import read_debate
+from argmap.queries.reasons import because, obstacles
+from argmap.semantics.reading import SUPPORTS, Supports, read_debate
 from argmap.semantics.status import STATUSES, Status
 from argmap.semantics.tasks import extensions
 from argmap.semantics.verdict import judge
@@ -51,9 +54,16 @@ def test_a_status_is_what_the_extensions_say(debate: ArgumentMap) -> None:
         assert verdict.none == (not sets)
         if semantics in {"grounded", "ideal"} or not sets:
             continue
+        attackers = {
+            number: {a for a, b in reading.framework.attacks() if b == number}
+            for number in reading.claims.values()
+        }
         for claim, number in reading.claims.items():
-            within = sum(number in one for one in sets)
-            expected = {0: "defeated", len(sets): "accepted"}.get(within, "undecided")
+            within = all(number in one for one in sets)
+            against = all(attackers[number] & one for one in sets)
+            absent = all(number not in one for one in sets)
+            falls = absent if semantics in {"stage", "cf2"} else against
+            expected = "accepted" if within else "defeated" if falls else "undecided"
             assert verdict.claims[claim] == expected, (semantics, claim)
 
 
@@ -61,8 +71,8 @@ def test_the_report_says_why_and_of_what_kind_a_verdict_is() -> None:
     debate = sketch("thesis: t\na attacks t\nb attacks c\nc attacks b\nd supports t")
     told = report(debate, judge(debate), 80)
     assert "on the map, not on the truth" in told
-    assert "is defeated by an attack without an accepted answer: `a`" in told
-    assert "`b`: hangs on `c`" in told
+    assert "is defeated by the attack of `a`" in told
+    assert "`b`: it hangs on the attack of `c`" in told
     assert "is out by" in report(debate, judge(debate), 80, formal=True)
     assert all(len(line) <= 60 for line in report(debate, judge(debate), 60).splitlines())
 
@@ -70,7 +80,7 @@ def test_the_report_says_why_and_of_what_kind_a_verdict_is() -> None:
 def test_what_a_support_means_can_defeat_too() -> None:
     debate = sketch("thesis: t\na supports t\nb attacks a")
     told = report(debate, judge(debate, supports="evidential"), 80)
-    assert "`t`: by what its supports mean here" in told
+    assert "is defeated by the want of a support that stands" in told
     assert "falls with the last of its supports" in " ".join(told.split())
 
 
@@ -79,7 +89,7 @@ def test_the_record_has_every_claim_and_counts_each_side() -> None:
     record = judgement(debate, judge(debate))
     assert set(record["claims"]) == set(debate.claim)
     assert record["theses"][0]["status"] == "accepted"
-    assert record["theses"][0]["attacks"]["defeated"] == ["b--attacks--t"]
+    assert record["theses"][0]["because"] == "the attack of `b` is answered by `c`"
     assert record["sides"]["for"] == {"accepted": 2, "defeated": 0, "undecided": 0}
     assert record["sides"]["none"] == {"accepted": 1, "defeated": 1, "undecided": 0}
     assert set(record["claims"].values()) <= set(STATUSES)
@@ -96,3 +106,74 @@ def test_the_bundled_kind_of_debate_is_judged_by_every_semantics(semantics: str)
     verdict = judge(sketch("thesis: t\na attacks t\nr: b, c attacks a\nu undercuts r"), semantics)
     assert verdict.claims["t"] == "defeated"
     assert verdict.relations["r"] == "defeated"
+
+
+def reason(debate: ArgumentMap, claim: str, **options: Any) -> str:
+    verdict = judge(debate, **options)
+    return because(debate, verdict, debate.claim[claim])
+
+
+CYCLE = sketch("thesis: t\na attacks t\na attacks c\nc attacks b\nb attacks a")
+
+
+def test_what_nothing_decides_is_undecided_under_every_semantics() -> None:
+    for semantics in ("complete", "preferred", "semi-stable"):
+        assert set(statuses(semantics, CYCLE).values()) == {"undecided"}
+        assert reason(CYCLE, "t", semantics=semantics) == "it hangs on the attack of `a`"
+
+
+def test_a_claim_that_every_extension_attacks_in_its_own_way_is_told_so() -> None:
+    told = reason(FLOATING, "c", semantics="preferred")
+    assert (
+        told == "every preferred extension is against it, by the attack of `a` or the attack of `b`"
+    )
+
+
+def test_rivals_are_named() -> None:
+    two = sketch("thesis: t, s\np supports s")
+    assert reason(two, "t", exclusive=True) == "it hangs on its rival `s`"
+    won = sketch("thesis: t, s\np attacks s")
+    assert reason(won, "t", exclusive=True) == "its rival `s` is answered"
+    assert "theses exclude each other" in " ".join(
+        report(two, judge(two, exclusive=True), 80).split()
+    )
+
+
+@pytest.mark.parametrize(
+    ("supports", "text", "claim", "told"),
+    [
+        ("necessary", "x attacks p", "t", "by the want of its support `p`"),
+        ("evidential", "x attacks p", "t", "by the want of a support that stands"),
+        ("deductive", "x attacks t", "p", "by the fall of `t`, which it supports"),
+        ("necessary", "x attacks p\np attacks x", "t", "it hangs on the want of its support `p`"),
+    ],
+)
+def test_what_supports_mean_is_told_as_a_reason(
+    supports: Supports, text: str, claim: str, told: str
+) -> None:
+    debate = sketch(f"thesis: t\np supports t\n{text}")
+    assert reason(debate, claim, supports=supports) == told
+
+
+def test_an_open_undercut_is_named_and_not_the_premise() -> None:
+    cut = sketch("thesis: t\nr: a attacks t\nu undercuts r\nw attacks u\nu attacks w")
+    assert reason(cut, "t") == "it hangs on the attack of `a` (undercut by `u`, which is open)"
+    linked = sketch("thesis: t\nr: a, b attacks t\nb attacks c\nc attacks b")
+    assert reason(linked, "t") == "it hangs on the attack of `a` and `b` (of which `b` is open)"
+    answered = sketch("thesis: t\nr: a attacks t\nu undercuts r")
+    assert reason(answered, "t") == "the attack of `a` is answered by `u`"
+
+
+@settings(max_examples=60)
+@given(bare_maps(most_claims=6, most_relations=8))
+def test_every_status_has_a_reason_that_fits_it(debate: ArgumentMap) -> None:
+    for semantics in ("grounded", "preferred", "cf2"):
+        for supports in SUPPORTS:
+            verdict = judge(debate, semantics, supports, exclusive=True)
+            for claim in debate.claims:
+                status = verdict.claims[claim.id]
+                found = {it.status for it in obstacles(debate, verdict, claim)}
+                assert because(debate, verdict, claim) or verdict.none
+                if semantics == "grounded":
+                    assert ("accepted" in found) == (status == "defeated"), (claim.id, supports)
+                    assert ("undecided" in found) >= (status == "undecided"), (claim.id, supports)
