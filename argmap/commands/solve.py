@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from math import isnan
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Annotated
@@ -64,6 +65,10 @@ def solve(
     if problems or formats:
         write(f"[{','.join(problem_names() if problems else READERS)}]\n")
         return
+    if isnan(timeout):
+        raise typer.BadParameter("--timeout is no number of seconds")
+    if not problem:
+        fail("no task given", "name it, as -p DC-PR; --problems lists all")
     end = monotonic() + timeout
     try:
         task = task_of(problem)
