@@ -5,6 +5,7 @@ const say = (text) => (said.textContent = text);
 
 let writing = 0;
 let pushing = false;
+let known = location.hash;
 
 // Browsers allow few changes of the address a second, so that it is written when all is calm.
 function remember(push = false) {
@@ -14,6 +15,11 @@ function remember(push = false) {
 }
 
 function writeHash() {
+  // Whoever has changed the address meanwhile is about to be followed.
+  if (location.hash !== known) {
+    pushing = false;
+    return;
+  }
   const hash = `#${toHash()}`;
   if (hash === location.hash || (hash === '#' && !location.hash)) return;
   try {
@@ -21,6 +27,7 @@ function writeHash() {
   } catch {
     // A frame without an address of its own, as in a notebook, has nothing to remember.
   }
+  known = location.hash;
   pushing = false;
 }
 
@@ -212,6 +219,7 @@ byId('skip').addEventListener('click', (event) => {
 
 // Take over what the address says: when the page opens, and when it is changed by hand.
 function restore() {
+  known = location.hash;
   fromHash(location.hash);
   search(state.words);
   if (state.selected >= 0) reveal(state.selected);
