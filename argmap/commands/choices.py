@@ -1,4 +1,4 @@
-"""Options that take one of a few words."""
+"""What options share: words of which one or some are taken, and whether they are given."""
 
 from __future__ import annotations
 
@@ -8,6 +8,12 @@ import typer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+
+def was_given(context: typer.Context, name: str) -> bool:
+    """Tell whether a parameter stands on the command line, even with its usual value."""
+    source = context.get_parameter_source(name)
+    return source is not None and source.name == "COMMANDLINE"
 
 
 def one_of(words: Sequence[str]) -> Callable[[str], str]:

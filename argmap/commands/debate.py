@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from argmap.commands.choices import was_given
 from argmap.commands.faults import fail
 from argmap.store import bundled_path
 from argmap.store.files import read_bytes
@@ -22,8 +23,7 @@ USUAL_PLACES = ("arguments.yaml", "data/arguments.yaml")
 
 def _named(context: typer.Context, file: str) -> str:
     """Refuse `-f ""`, which a script with an unset variable calls: no other debate is meant."""
-    source = context.get_parameter_source("file")
-    if not (file or context.resilient_parsing) and source and source.name == "COMMANDLINE":
+    if not (file or context.resilient_parsing) and was_given(context, "file"):
         raise typer.BadParameter("it names no file")
     return file
 

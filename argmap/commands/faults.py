@@ -22,7 +22,7 @@ DONE, NO, UNUSABLE, OWN_FAULT, PIPE_CLOSED = 0, 1, 2, 70, 141
 
 def fail(message: str, hint: str = "", code: int = UNUSABLE) -> NoReturn:
     """End with a message on standard error."""
-    _say(message, hint)
+    say(message, hint)
     raise typer.Exit(code)
 
 
@@ -68,23 +68,24 @@ def run_guarded(program: Callable[[], None]) -> NoReturn:
 def _told(fault: BaseException) -> int:
     """Tell the user of the fault; give the exit code."""
     if isinstance(fault, KeyboardInterrupt):
-        _say("interrupted")
+        say("interrupted")
         return INTERRUPTED
     if isinstance(fault, BrokenPipeError):
         silence(sys.stdout)
         return PIPE_CLOSED
     if isinstance(fault, OSError):
         _drop_output()
-        _say(_system_message(fault))
+        say(_system_message(fault))
         return UNUSABLE
     if os.environ.get("ARGMAP_DEBUG"):
         raise fault
     hint = "this is a fault of argmap's own; ARGMAP_DEBUG=1 shows where it happened"
-    _say(f"{type(fault).__name__}: {fault}", hint)
+    say(f"{type(fault).__name__}: {fault}", hint)
     return OWN_FAULT
 
 
-def _say(message: str, hint: str = "") -> None:
+def say(message: str, hint: str = "") -> None:
+    """Tell on standard error what the user should know."""
     told = f"argmap: {message}" + (f"\n  hint: {hint}" if hint else "")
     typer.echo(harmless(told), err=True)
 

@@ -9,18 +9,17 @@ import typer
 
 from argmap.commands.debate import FileOption, load_debate
 from argmap.commands.terminal import room, write
+from argmap.semantics.status import Semantics, Supports
 
 
 def judge(
     file: FileOption = "",
     semantics: Annotated[
-        Literal[
-            "grounded", "complete", "preferred", "stable", "semi-stable", "stage", "ideal", "cf2"
-        ],
+        Semantics,
         typer.Option("--semantics", help="By which definition claims stand."),
     ] = "grounded",
     supports: Annotated[
-        Literal["ignore", "deductive", "necessary", "evidential"],
+        Supports,
         typer.Option("--supports", help="What a support means."),
     ] = "ignore",
     exclusive: Annotated[

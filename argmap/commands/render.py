@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from argmap.commands.choices import some_of
+from argmap.commands.choices import some_of, was_given
 from argmap.commands.completion import complete_claim
 from argmap.commands.debate import FileOption, claim_of, load_debate
-from argmap.commands.faults import fail
-from argmap.commands.targets import STANDARD_OUTPUT, refuse_target, say, target_of, write_out
+from argmap.commands.faults import fail, say
+from argmap.commands.targets import STANDARD_OUTPUT, refuse_target, target_of, write_out
 from argmap.drawing.errors import DrawingError
-from argmap.drawing.focus import collapsed, first_levels, judged, part_around, whole
+from argmap.drawing.focus import collapsed, counted, first_levels, judged, part_around, whole
 from argmap.drawing.outputs import OUTPUTS, Options, output_of_suffix
-from argmap.drawing.view import DETAILS, USUAL, View
+from argmap.drawing.view import DETAILS, USUAL, Direction, Grouping, View
+from argmap.semantics.status import Semantics, Supports
 
 if TYPE_CHECKING:
     from argmap.drawing.focus import Part
@@ -63,7 +64,7 @@ def render(
         ),
     ] = None,
     direction: Annotated[
-        Literal["right", "down", "left", "up"],
+        Direction,
         typer.Option("--direction", help="Where arguments stand, seen from the thesis."),
     ] = "right",
     sides: Annotated[
@@ -71,7 +72,7 @@ def render(
         typer.Option("--sides", help="What speaks for a thesis on one side, against on the other."),
     ] = False,
     group_by: Annotated[
-        Literal["none", "theme", "source", "side"],
+        Grouping,
         typer.Option(
             "--group-by", help="Frame claims together by first tag, first source or stance."
         ),
@@ -89,14 +90,11 @@ def render(
         ),
     ] = None,
     judge: Annotated[
-        Literal[
-            "grounded", "complete", "preferred", "stable", "semi-stable", "stage", "ideal", "cf2"
-        ]
-        | None,
+        Semantics | None,
         typer.Option("--judge", help="Mark which claims stand, by this semantics."),
     ] = None,
     supports: Annotated[
-        Literal["ignore", "deductive", "necessary", "evidential"],
+        Supports,
         typer.Option("--supports", help="With --judge: what a support means."),
     ] = "ignore",
     exclusive: Annotated[
@@ -129,14 +127,14 @@ def render(
 
     The suffix says which. Example: argmap render -o map.html
     """
-    if _given(context, "output") and not output:
+    if was_given(context, "output") and not output:
         raise typer.BadParameter("--output names no file")
     output = target_of(output)
     refuse_target(output, file)
     chosen = format or _format_of(output)
     _refuse_unheeded(context, chosen)
     for name in ("supports", "exclusive"):
-        if not judge and _given(context, name):
+        if not judge and was_given(context, name):
             fail(f"--{name} says how a debate is judged", "add --judge grounded")
     debate = load_debate(file)
     part = _part(context, debate, focus, depth)
@@ -163,7 +161,7 @@ def render(
     except DrawingError as fault:
         fail(fault.message, fault.hint)
     claims, relations = len(part.debate.claims), len(part.debate.relations)
-    write_out(output, drawn.data, f"{_count(claims, 'claim')}, {_count(relations, 'relation')}")
+    write_out(output, drawn.data, f"{counted(claims, 'claim')}, {counted(relations, 'relation')}")
     for note in drawn.notes:
         say(note)
 
@@ -179,17 +177,12 @@ def _format_of(output: str) -> str:
     return chosen
 
 
-def _given(context: typer.Context, name: str) -> bool:
-    source = context.get_parameter_source(name)
-    return source is not None and source.name == "COMMANDLINE"
-
-
 def _refuse_unheeded(context: typer.Context, chosen: str) -> None:
     """End with 2 where an option was given that would be ignored."""
     idle = [
         name
         for name in context.params
-        if name not in ABOUT | OUTPUTS[chosen].heeds and _given(context, name)
+        if name not in ABOUT | OUTPUTS[chosen].heeds and was_given(context, name)
     ]
     if idle:
         others = [kind for kind, one in OUTPUTS.items() if one.heeds.issuperset(idle)]
@@ -209,7 +202,7 @@ def _paper(paper: str, orientation: str, *, pages: bool) -> str:
 
 def _part(context: typer.Context, debate: ArgumentMap, focus: str, depth: int | None) -> Part:
     """Give what is to be drawn."""
-    if _given(context, "focus"):
+    if was_given(context, "focus"):
         if not focus:
             raise typer.BadParameter("--focus names no claim")
         return part_around(debate, claim_of(debate, focus).id, 1 if depth is None else depth)
@@ -231,7 +224,3 @@ def _held(part: Part, closed: tuple[str, ...]) -> tuple[str, ...]:
 def _details(words: list[str] | None) -> frozenset[Detail]:
     given = ",".join(words or ()).split(",")
     return frozenset(detail for detail in DETAILS if detail in given)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

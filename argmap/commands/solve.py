@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from argmap.commands.faults import fail
+from argmap.commands.faults import fail, say
 from argmap.commands.terminal import write
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def solve(
         fail(str(fault), "python -m pip install python-sat")
     write(answer_text(answer, named))
     if answer.short_of:
-        typer.echo(f"argmap: the answer is partial: {WHY[answer.short_of]}", err=True)
+        say(f"the answer is partial: {WHY[answer.short_of]}")
     if answer.short_of == "time":
         raise typer.Exit(OUT_OF_TIME)
 

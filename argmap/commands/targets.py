@@ -6,11 +6,8 @@ import os
 import sys
 from pathlib import Path
 
-import typer
-
 from argmap.commands.debate import debate_path
-from argmap.commands.faults import fail
-from argmap.commands.terminal import harmless
+from argmap.commands.faults import fail, say
 from argmap.store.files import write_bytes
 
 STANDARD_OUTPUT = "-"
@@ -53,8 +50,3 @@ def write_out(output: str, data: bytes, told: str) -> None:
     write_bytes(Path(output), data)
     name = output.replace("\n", "\\n")
     say(f"wrote {name} ({told})")
-
-
-def say(message: str) -> None:
-    """Tell on standard error what the user should know."""
-    typer.echo(harmless(f"argmap: {message}"), err=True)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from argmap.commands.choices import was_given
 from argmap.commands.debate import FileOption, debate_path
 from argmap.commands.faults import fail
 from argmap.store import bundled_path
@@ -24,8 +25,7 @@ LIBRARIES = ("starlette", "uvicorn", "watchfiles")
 
 def _named(context: typer.Context, debate: str) -> str:
     """Refuse `watch ""`, as `-f ""` is: no other debate is meant."""
-    source = context.get_parameter_source("debate")
-    if not (debate or context.resilient_parsing) and source and source.name == "COMMANDLINE":
+    if not (debate or context.resilient_parsing) and was_given(context, "debate"):
         raise typer.BadParameter("it names no file")
     return debate
 

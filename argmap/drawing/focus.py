@@ -6,6 +6,8 @@ from collections import deque
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from argmap.drawing.reading import bearing_on
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
@@ -57,7 +59,7 @@ def part_around(debate: ArgumentMap, claim: str, depth: int) -> Part:
     """
     text = debate.claim[claim].text
     near = _reached(debate, [claim], depth, _joined)
-    return _kept(debate, near, f"what is at most {_steps(depth)} away from “{text}”")
+    return _kept(debate, near, f"what is at most {counted(depth, 'relation')} away from “{text}”")
 
 
 def first_levels(debate: ArgumentMap, depth: int) -> Part:
@@ -66,8 +68,8 @@ def first_levels(debate: ArgumentMap, depth: int) -> Part:
     O(claims + relations).
     """
     theses = [thesis.id for thesis in debate.theses]
-    near = _reached(debate, theses, depth, _bearing)
-    return _kept(debate, near, f"what is at most {_steps(depth)} away from a thesis.")
+    near = _reached(debate, theses, depth, bearing_on)
+    return _kept(debate, near, f"what is at most {counted(depth, 'relation')} away from a thesis.")
 
 
 def collapsed(part: Part, claims: Sequence[str]) -> Part:
@@ -78,7 +80,9 @@ def collapsed(part: Part, claims: Sequence[str]) -> Part:
     """
     debate = part.debate
     every = len(debate.claims)
-    beneath = {name: _reached(debate, [debate.claim[name].id], every, _bearing) for name in claims}
+    beneath = {
+        name: _reached(debate, [debate.claim[name].id], every, bearing_on) for name in claims
+    }
     covered = {
         inner
         for outer in claims
@@ -93,7 +97,7 @@ def collapsed(part: Part, claims: Sequence[str]) -> Part:
         debate,
         [claim.id for claim in debate.claims if claim.id not in inside],
         every,
-        lambda debate, name: () if name in closed else _bearing(debate, name),
+        lambda debate, name: () if name in closed else bearing_on(debate, name),
     )
     cut = _kept(debate, near, "")
     stubs = {
@@ -102,9 +106,9 @@ def collapsed(part: Part, claims: Sequence[str]) -> Part:
     }
     for name in closed:
         if count := len(beneath[name] - near):
-            stubs[name] = _and_also(stubs[name], f"collapsed: {_claims(count)}")
+            stubs[name] = _and_also(stubs[name], f"collapsed: {counted(count, 'claim')}")
     hidden = every - len(near)
-    told = f"Collapsed: {hidden} of {_claims(every)}." if hidden else ""
+    told = f"Collapsed: {hidden} of {counted(every, 'claim')}." if hidden else ""
     return Part(
         cut.debate,
         " ".join(filter(None, (part.told, told))),
@@ -118,12 +122,9 @@ def _and_also(one: str, other: str) -> str:
     return "; ".join(filter(None, (one, other)))
 
 
-def _claims(count: int) -> str:
-    return "1 claim" if count == 1 else f"{count} claims"
-
-
-def _steps(depth: int) -> str:
-    return "1 relation" if depth == 1 else f"{depth} relations"
+def counted(number: int, noun: str) -> str:
+    """Write a number of things, as `1 claim` or `2 claims`."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _kept(debate: ArgumentMap, near: set[str], told: str) -> Part:
@@ -178,15 +179,6 @@ def _joined(debate: ArgumentMap, claim: str) -> Iterable[str]:
             yield from target.premises
             if target.target in debate.claim:
                 yield target.target
-
-
-def _bearing(debate: ArgumentMap, claim: str) -> Iterable[str]:
-    """Give the premises of what bears on a claim, and of the undercuts of that."""
-    waiting = list(debate.incoming.get(claim, ()))
-    while waiting:
-        relation = waiting.pop()
-        yield from relation.premises
-        waiting += debate.incoming.get(relation.id, ())
 
 
 def _touching(debate: ArgumentMap, claim: str) -> list[Relation]:

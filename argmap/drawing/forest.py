@@ -10,10 +10,12 @@ from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from argmap.drawing.reading import with_undercuts
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from argmap.model import ArgumentMap, Relation
+    from argmap.model import ArgumentMap
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,23 +78,12 @@ def forest_of(debate: ArgumentMap) -> Forest:
 def _arguments(debate: ArgumentMap, name: str, seen: set[str]) -> Iterator[Argument]:
     """Give the arguments upon a claim that bring claims not yet seen, and mark these as seen."""
     for relation in debate.incoming.get(name, ()):
-        steps = tuple(step.premises for step in _with_undercuts(debate, relation))
+        steps = tuple(step.premises for step in with_undercuts(debate, relation))
         premises = dict.fromkeys(premise for step in steps for premise in step)
         children = tuple(premise for premise in premises if premise not in seen)
         if children:
             seen.update(children)
             yield Argument(steps, children)
-
-
-def _with_undercuts(debate: ArgumentMap, relation: Relation) -> list[Relation]:
-    found: dict[str, Relation] = {}
-    waiting = [relation]
-    while waiting:
-        step = waiting.pop()
-        if step.id not in found:
-            found[step.id] = step
-            waiting += reversed(debate.incoming.get(step.id, ()))
-    return list(found.values())
 
 
 def _preorder(roots: list[str], arguments: Mapping[str, tuple[Argument, ...]]) -> Iterator[str]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argmap.drawing.measure import clean, text_width, wrap
+from argmap.drawing.sides import carried_outwards
 from argmap.stance import standings
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def _source(debate: ArgumentMap) -> Callable[[Claim], str]:
 
 def _side(debate: ArgumentMap) -> Callable[[Claim], str]:
     standing = standings(debate)
-    nearest = _nearest_thesis(debate)
+    nearest = carried_outwards(debate, lambda thesis: thesis, lambda thesis, relation: thesis)
     several = len(debate.theses) > 1
 
     def side(claim: Claim) -> str:
@@ -78,20 +78,6 @@ _KEYS: dict[Grouping, Callable[[ArgumentMap], Callable[[Claim], str]]] = {
     "source": _source,
     "side": _side,
 }
-
-
-def _nearest_thesis(debate: ArgumentMap) -> dict[str, str]:
-    """Give the thesis that each claim or relation reaches by the fewest relations."""
-    found = {thesis.id: thesis.id for thesis in debate.theses}
-    queue = deque(found)
-    while queue:
-        target = queue.popleft()
-        for relation in debate.incoming.get(target, ()):
-            for name in (relation.id, *relation.premises):
-                if name not in found:
-                    found[name] = found[target]
-                    queue.append(name)
-    return found
 
 
 def shortened(name: str, width: float) -> str:

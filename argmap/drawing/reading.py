@@ -26,19 +26,27 @@ def reading_order(debate: ArgumentMap) -> tuple[Claim, ...]:
                 continue
             seen.add(name)
             order.append(debate.claim[name])
-            stack.extend(reversed(_bearing_on(debate, name)))
+            stack.extend(reversed(bearing_on(debate, name)))
     return tuple(order)
 
 
-def _bearing_on(debate: ArgumentMap, name: str) -> list[str]:
+def bearing_on(debate: ArgumentMap, name: str) -> list[str]:
     """Give the premises of the relations that bear on a claim, undercutters after each."""
-    names: list[str] = []
-    relations: list[Relation] = list(reversed(debate.incoming.get(name, ())))
-    seen: set[str] = set()
-    while relations:
-        relation = relations.pop()
-        if relation.id not in seen:
-            seen.add(relation.id)
-            names += relation.premises
-            relations += reversed(debate.incoming.get(relation.id, ()))
-    return names
+    return [
+        premise
+        for relation in debate.incoming.get(name, ())
+        for step in with_undercuts(debate, relation)
+        for premise in step.premises
+    ]
+
+
+def with_undercuts(debate: ArgumentMap, relation: Relation) -> list[Relation]:
+    """Give a relation and all that undercuts it, an undercut after what it undercuts."""
+    found: dict[str, Relation] = {}
+    waiting = [relation]
+    while waiting:
+        step = waiting.pop()
+        if step.id not in found:
+            found[step.id] = step
+            waiting += reversed(debate.incoming.get(step.id, ()))
+    return list(found.values())

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from argmap.drawing.focus import counted
 from argmap.drawing.looks import RELATION_LOOKS
 from argmap.drawing.measure import clean
 
@@ -55,7 +56,11 @@ def stub(
     """
     home = where.home(name)
     if here not in home:
-        return f"continues on {listed(home)} ({claims(below)})" if below else f"see {listed(home)}"
+        return (
+            f"continues on {listed(home)} ({counted(below, 'claim')})"
+            if below
+            else f"see {listed(home)}"
+        )
     told = []
     if origin := tuple(number for number in where.origin(name) if number != here):
         told.append(f"from {listed(origin)}")
@@ -87,11 +92,6 @@ def listed(sheets: Sheets) -> str:
     if len(sheets) > 2 and sheets[-1] - sheets[0] == len(sheets) - 1:
         return f"sheets {sheets[0]} to {sheets[-1]}"
     return f"sheets {', '.join(map(str, sheets[:-1]))} and {sheets[-1]}"
-
-
-def claims(count: int) -> str:
-    """Write a number of claims."""
-    return "1 claim" if count == 1 else f"{count} claims"
 
 
 def quoted(text: str, most: int = QUOTED) -> str:
@@ -147,7 +147,7 @@ def _sentence(
     told = f"{RELATION_LOOKS[relation.kind].verb} {'the step from ' * (step is not None)}{goal}"
     others = [premise for premise in relation.premises if premise != name]
     if len(others) > 2:
-        return f"{told} together with {claims(len(others))}"
+        return f"{told} together with {counted(len(others), 'claim')}"
     return f"{told} together with {' and '.join(map(named, others))}" if others else told
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from argmap.semantics.status import strongest, weakest
 from argmap.semantics.verdict import force
 
 if TYPE_CHECKING:
@@ -138,9 +139,7 @@ def _needed(debate: ArgumentMap, verdict: Verdict, relation: Relation) -> Iterat
 
 
 def _evidence(verdict: Verdict, supports: list[Relation]) -> Obstacle:
-    statuses = {force(verdict, relation) for relation in supports}
-    best: tuple[Status, ...] = ("accepted", "undecided", "defeated")
-    status = OPPOSITE[next(status for status in best if status in statuses)]
+    status = OPPOSITE[strongest(force(verdict, relation) for relation in supports)]
     return Obstacle(status, "the want of a support that stands")
 
 
@@ -150,10 +149,8 @@ def _consequence(
     """Say whether a premise falls with what it supports, as far as the others stand."""
     against = [OPPOSITE[verdict.claims[relation.target]]]
     against += (verdict.claims[it] for it in relation.premises if it != claim.id)
-    weakest: tuple[Status, ...] = ("defeated", "undecided", "accepted")
-    status = next(status for status in weakest if status in against)
     told = f"the fall of `{relation.target}`, which it supports"
-    return Obstacle(_unless_cut(debate, verdict, relation, status), told)
+    return Obstacle(_unless_cut(debate, verdict, relation, weakest(against)), told)
 
 
 def _unless_cut(

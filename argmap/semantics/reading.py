@@ -21,7 +21,7 @@ is undecided under grounded semantics where the theories would reject it.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING
 
 from argmap.semantics.framework import Framework, framework_of
 
@@ -29,9 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from argmap.model import ArgumentMap, Relation
-
-Supports = Literal["ignore", "deductive", "necessary", "evidential"]
-SUPPORTS: tuple[Supports, ...] = get_args(Supports)
+    from argmap.semantics.status import Supports
 
 
 @dataclass(frozen=True, slots=True)

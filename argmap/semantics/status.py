@@ -1,8 +1,30 @@
-"""What a semantics says of a claim, in words for people."""
+"""The words of a judgement: by which semantics, how supports are read, and what is said."""
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Status = Literal["accepted", "defeated", "undecided"]
 STATUSES: tuple[Status, ...] = get_args(Status)
+
+Semantics = Literal[
+    "grounded", "complete", "preferred", "stable", "semi-stable", "stage", "ideal", "cf2"
+]
+
+Supports = Literal["ignore", "deductive", "necessary", "evidential"]
+SUPPORTS: tuple[Supports, ...] = get_args(Supports)
+
+_RISING: tuple[Status, ...] = ("defeated", "undecided", "accepted")
+
+
+def weakest(statuses: Iterable[Status]) -> Status:
+    """Give the status of what needs all of some things; there must be one."""
+    return min(statuses, key=_RISING.index)
+
+
+def strongest(statuses: Iterable[Status]) -> Status:
+    """Give the status of what needs one of some things; there must be one."""
+    return max(statuses, key=_RISING.index)

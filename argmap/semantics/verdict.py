@@ -13,6 +13,7 @@ from argmap.semantics.framework import framework_of
 from argmap.semantics.grounded import grounded_marks
 from argmap.semantics.labelling import IN, OUT, labelling_of, labelling_of_marks
 from argmap.semantics.reading import read_debate
+from argmap.semantics.status import weakest
 from argmap.semantics.stopping import never
 
 if TYPE_CHECKING:
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 
     from argmap.model import ArgumentMap, Relation
     from argmap.semantics.labelling import Label
-    from argmap.semantics.reading import Reading, Supports
-    from argmap.semantics.status import Status
+    from argmap.semantics.reading import Reading
+    from argmap.semantics.status import Status, Supports
     from argmap.semantics.stopping import Stop
 
 _OF_LABEL: dict[Label, Status] = {"in": "accepted", "out": "defeated", "undecided": "undecided"}
@@ -120,6 +121,4 @@ def force(verdict: Verdict, relation: Relation) -> Status:
     """Say whether a relation has force: its own status, or that of its only premise."""
     if relation.id in verdict.relations:
         return verdict.relations[relation.id]
-    statuses = {verdict.claims[premise] for premise in relation.premises}
-    worst: tuple[Status, ...] = ("defeated", "undecided", "accepted")
-    return next(status for status in worst if status in statuses)
+    return weakest(verdict.claims[premise] for premise in relation.premises)

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 
 from argmap.model import ArgumentMap
-from argmap.semantics.reading import SUPPORTS, Supports, read_debate
+from argmap.semantics.reading import read_debate
+from argmap.semantics.status import SUPPORTS, Supports
 from argmap.semantics.tasks import grounded
 from tests.maps import bare_maps
 from tests.sketches import sketch

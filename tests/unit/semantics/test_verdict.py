@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from argmap.model import ArgumentMap
 from argmap.queries.judgement import judgement, report
 from argmap.queries.reasons import because, obstacles
-from argmap.semantics.reading import SUPPORTS, Supports, read_debate
-from argmap.semantics.status import STATUSES, Status
+from argmap.semantics.reading import read_debate
+from argmap.semantics.status import STATUSES, SUPPORTS, Status, Supports
 from argmap.semantics.tasks import extensions
 from argmap.semantics.verdict import judge
 from tests.maps import bare_maps
