@@ -11,22 +11,24 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from argmap.drawing.dots import nearest_box
 from argmap.drawing.engines import engine_named
 from argmap.drawing.errors import DrawingError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from argmap.drawing.scene import Edge, Scene
+    from argmap.drawing.dots import Dot
+    from argmap.drawing.scene import Scene
 
     Point = tuple[float, float]
     Curve = tuple[Point, ...]
     """A chain of cubic Bézier curves: a start, then two handles and an end for each."""
 
-CLEARANCE = 6.0
+CLEARANCE = 5.0
 """Around each box, where no line but its own comes."""
 
-NEIGHBOUR_GAP = 5.0
+NEIGHBOUR_GAP = 4.0
 """Between boxes of a column, besides their clearances."""
 
 _COLUMN_GAP = 40.0
@@ -37,25 +39,27 @@ _INCH = 72.0
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """Centres of the scene's nodes, Graphviz's curves by edge, top and bottom of each group.
-
-    y grows downwards; curves run from left to right or back.
-    """
+    """Centres of the scene's boxes, top and bottom of each group; y grows downwards."""
 
     breadth: float
     centres: tuple[Point, ...]
-    curves: Mapping[int, Curve]
     groups: tuple[Point, ...]
 
 
-def arrange(scene: Scene, sizes: Sequence[Point], engine: str, frame: float = 0.0) -> Arrangement:
-    """Let an engine place nodes of the given length and breadth.
+def arrange(
+    scene: Scene,
+    dots: Mapping[int, Dot],
+    sizes: Sequence[Point],
+    engine: str,
+    frame: float = 0.0,
+) -> Arrangement:
+    """Let an engine place boxes of the given length and breadth.
 
     Graphviz's dot (Gansner, Koutsofios, North & Vo 1993): layers by network simplex, crossings
-    by weighted medians, curves by routing splines around boxes. `frame` is the room across the
-    way between the boxes of a group and those outside. Raises DrawingError.
+    by weighted medians. `frame` is the room across the way between the boxes of a group and those
+    outside. Raises DrawingError.
     """
-    answer = engine_named(engine)(_dot(scene, sizes, frame))
+    answer = engine_named(engine)(_dot(scene, dots, sizes, frame))
     try:
         found = _read(scene, answer)
     except (ValueError, KeyError, TypeError, AttributeError, IndexError) as fault:
@@ -63,25 +67,25 @@ def arrange(scene: Scene, sizes: Sequence[Point], engine: str, frame: float = 0.
     return _upside_down(found) if _reads_upwards(scene, found) else found
 
 
-def _dot(scene: Scene, sizes: Sequence[Point], frame: float) -> str:
+def _dot(scene: Scene, dots: Mapping[int, Dot], sizes: Sequence[Point], frame: float) -> str:
     lines = [
         "digraph {",
         # Otherwise the columns of a group are not those of the map.
         "newrank=true;" if scene.groups else "",
-        f"graph [rankdir=LR, nodesep={_inches(NEIGHBOUR_GAP)}, ranksep={_inches(_COLUMN_GAP)}];",
+        # Only places are asked for. Half the tries at fewer crossings find as few.
+        "graph [rankdir=LR, splines=none, mclimit=0.5];",
+        f"graph [nodesep={_inches(NEIGHBOUR_GAP)}, ranksep={_inches(_COLUMN_GAP)}];",
         'node [shape=box, fixedsize=true, label="", fontsize=1, margin=0];',
         "edge [dir=none];",
     ]
-    for node, (length, breadth) in enumerate(sizes):
+    for node, (length, breadth) in enumerate(sizes[: len(scene.boxes)]):
         width, height = _inches(length + 2 * CLEARANCE), _inches(breadth + 2 * CLEARANCE)
         lines.append(f"{node} [width={width}, height={height}];")
-    for number, edge in enumerate(scene.edges):
-        near, far = _ends(scene, edge)
-        lines.append(f"{near} -> {far} [id={number}];")
+    lines += (f"{near} -> {far};" for near, far in _bearings(scene, dots))
     if len(scene.roots) > 1:
         lines.append(f"{{rank=same; {'; '.join(map(str, scene.roots))}}}")
     for number, group in enumerate(scene.groups):
-        nodes = "; ".join(map(str, group.nodes))
+        nodes = "; ".join(str(node) for node in group.nodes if node < len(scene.boxes))
         lines.append(f'subgraph cluster_{number} {{margin={frame:.0f}; label=""; {nodes}}}')
     return "\n".join([*lines, "}"])
 
@@ -90,11 +94,35 @@ def _inches(points: float) -> str:
     return f"{points / _INCH:.4f}"
 
 
-def _ends(scene: Scene, edge: Edge) -> tuple[int, int]:
-    """Give an edge's ends with the one first that is to stand on the left."""
-    tail, head = scene.sides[edge.tail], scene.sides[edge.head]
-    tail_first = tail < head or (tail == head == -1)
-    return (edge.tail, edge.head) if tail_first else (edge.head, edge.tail)
+def _bearings(scene: Scene, dots: Mapping[int, Dot]) -> Iterator[tuple[str, str]]:
+    """Give the boxes that are to stand side by side, first the one that is to stand left.
+
+    What undercuts a step stands beside its premise, above what bears on that. Linked premises
+    stand together, above or below what else bears on their target. Corners of boxes tell
+    Graphviz so.
+    """
+    corner: dict[int, str] = {}
+    linked: dict[int, int] = {}
+    for edge in scene.edges:
+        one, other = edge.tail, nearest_box(edge, dots)
+        if one in dots or one == other:
+            continue
+        if edge.head not in dots:
+            at = ""
+        elif edge.last:
+            at = "n"
+        elif len(dots[edge.head].premises) > 1:
+            if edge.head not in corner:
+                linked[other] = linked.get(other, 0) + 1
+                corner[edge.head] = "n" if linked[other] % 2 else "s"
+            at = corner[edge.head]
+        else:
+            at = ""
+        tail, head = scene.sides[one], scene.sides[other]
+        if tail < head or tail == head == -1:
+            yield f"{one}", f"{other}:{at}w" if at else f"{other}"
+        else:
+            yield f"{other}:{at}e" if at else f"{other}", f"{one}"
 
 
 def _read(scene: Scene, answer: bytes) -> Arrangement:
@@ -109,14 +137,10 @@ def _read(scene: Scene, answer: bytes) -> Arrangement:
             groups[int(name.removeprefix("cluster_"))] = (breadth - high, breadth - low)
         elif "pos" in found:
             nodes[int(name)] = _point(found["pos"], breadth)
-    curves = {
-        int(edge["id"]): tuple(_point(part, breadth) for part in edge["pos"].split())
-        for edge in graph.get("edges", ())
-        if "pos" in edge
-    }
-    places = tuple(nodes[node] for node in range(len(scene.sides)))
     return Arrangement(
-        breadth, places, curves, tuple(groups[number] for number in range(len(scene.groups)))
+        breadth,
+        tuple(nodes[node] for node in range(len(scene.boxes))),
+        tuple(groups[number] for number in range(len(scene.groups))),
     )
 
 
@@ -140,12 +164,8 @@ def _reads_upwards(scene: Scene, found: Arrangement) -> bool:
 
 
 def _upside_down(found: Arrangement) -> Arrangement:
-    def turned(points: Curve) -> Curve:
-        return tuple((x, found.breadth - y) for x, y in points)
-
     return Arrangement(
         found.breadth,
-        turned(found.centres),
-        {number: turned(curve) for number, curve in found.curves.items()},
+        tuple((x, found.breadth - y) for x, y in found.centres),
         tuple((found.breadth - end, found.breadth - start) for start, end in found.groups),
     )

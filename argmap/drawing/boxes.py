@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from argmap.drawing.looks import CLAIM_LOOKS
+from argmap.drawing.looks import CLAIM_LOOKS, GAUGE, Degree
 from argmap.drawing.measure import clean, is_rtl, text_width, wrap
 from argmap.drawing.notes import reference
 from argmap.drawing.view import USUAL
@@ -13,10 +14,10 @@ from argmap.drawing.view import USUAL
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
+    from argmap.drawing.looks import Mark
     from argmap.drawing.notes import Note
     from argmap.drawing.view import Detail
     from argmap.model import Claim
-    from argmap.semantics.status import Status
 
 Ink = Literal["text", "quiet", "type"]
 
@@ -63,7 +64,7 @@ class Box:
     reference: str
     blocks: tuple[Block, ...]
     clipped: bool
-    status: Status | None = None
+    status: Mark | None = None
 
 
 def box_of(
@@ -71,7 +72,7 @@ def box_of(
     notes: Mapping[str, Note],
     stub: str = "",
     details: Collection[Detail] = USUAL,
-    status: Status | None = None,
+    status: Mark | None = None,
 ) -> Box:
     """Fit a claim's words into a box. A very long text is clipped and ends in `…`.
 
@@ -106,11 +107,13 @@ def box_of(
     return Box(claim, width, height, word, cited if beside else "", tuple(blocks), clipped, status)
 
 
-def header_width(word: str, status: Status | None) -> float:
+@lru_cache(256)
+def header_width(word: str, status: Mark | None) -> float:
     """Give the width of icon and type, and of the sign and word of a status if there is one."""
     width = ICON + 5 + text_width(word, HEADER, bold=True)
     if status:
-        width += 8 + ICON + 3 + text_width(status, HEADER, bold=True)
+        sign, said = (GAUGE, status.word) if isinstance(status, Degree) else (ICON, str(status))
+        width += 8 + sign + 3 + text_width(said, HEADER, bold=True)
     return width
 
 

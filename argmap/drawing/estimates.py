@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from argmap.drawing.paper import Size
     from argmap.drawing.view import Direction
 
-AROUND = 17.0
+AROUND = 14.0
 """Free room that a box needs below it, and a little less beside it."""
 
-BETWEEN = 46.0
+BETWEEN = 40.0
 """The least that lies between two steps of a line of argument."""
 
 FRAME = 42.0
@@ -43,7 +43,7 @@ def estimates(
     """Make estimates from the sizes of boxes. Each takes O(claims) of those it is asked about."""
     place = {name: number for number, name in enumerate(forest.order)}
     steps = {
-        child: 2 if len(argument.premises) > 1 else 1
+        child: 1 if child in argument.steps[0] else 2
         for some in forest.arguments.values()
         for argument in some
         for child in argument.children

@@ -6,13 +6,15 @@ from collections import deque
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from argmap.drawing.looks import Degree
 from argmap.drawing.reading import bearing_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from argmap.drawing.looks import Mark
     from argmap.model import ArgumentMap, Relation
-    from argmap.semantics.status import Status
+    from argmap.semantics.strengths import Strengths
     from argmap.semantics.verdict import Verdict
 
 
@@ -21,14 +23,14 @@ class Part:
     """A part of a debate. `stubs` says what is left out at a claim's box, by the claim's id.
 
     `rest` is the debate that it is a part of, None if it is the whole. `statuses` says of claims
-    whether they stand, where that was asked.
+    whether they stand, or how strong they are, where that was asked.
     """
 
     debate: ArgumentMap
     told: str
     stubs: Mapping[str, str]
     rest: ArgumentMap | None = None
-    statuses: Mapping[str, Status] = field(default_factory=dict)
+    statuses: Mapping[str, Mark] = field(default_factory=dict)
 
     @property
     def whole(self) -> ArgumentMap:
@@ -48,6 +50,16 @@ def judged(part: Part, verdict: Verdict) -> Part:
 
     told = f"{part.told} {opening(verdict)}".lstrip()
     return replace(part, told=told, statuses=verdict.claims)
+
+
+def weighed(part: Part, found: Strengths) -> Part:
+    """Mark the claims of a part with their strengths in the whole debate."""
+    # Imported here, as in `judged`.
+    from argmap.queries.strengths import origins, strength_opening
+
+    told = f"{part.told} {strength_opening(found)} {origins(part.whole, found)}".strip()
+    marks = {name: Degree(strength) for name, strength in found.claims.items()}
+    return replace(part, told=told, statuses=marks)
 
 
 def part_around(debate: ArgumentMap, claim: str, depth: int) -> Part:
@@ -70,6 +82,14 @@ def first_levels(debate: ArgumentMap, depth: int) -> Part:
     theses = [thesis.id for thesis in debate.theses]
     near = _reached(debate, theses, depth, bearing_on)
     return _kept(debate, near, f"what is at most {counted(depth, 'relation')} away from a thesis.")
+
+
+def part_of(debate: ArgumentMap, claims: Iterable[str], told: str) -> Part:
+    """Keep the named claims and the relations between them; `told` says in a sentence what that is.
+
+    O(claims + relations).
+    """
+    return _kept(debate, set(claims), told)
 
 
 def collapsed(part: Part, claims: Sequence[str]) -> Part:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from argmap.drawing.columns import Columns
     from argmap.drawing.scene import Scene
 
-DOCK = 21.0
-"""Before boxes that lines come upon: room for arrowheads."""
+DOCK = 18.0
+"""Before what arrows come upon: room for their heads."""
 
-LEAVE = 12.0
-"""Before boxes that lines only leave from."""
+LEAVE = 10.0
+"""Before boxes that lines only leave from, and dots where lines join."""
 
 TRACK = 5.0
 """Between two tracks."""
@@ -31,8 +31,8 @@ TRACKS_ROOM = 300.0
 LEAST_TRACK = 2.0
 """Between two tracks at the least."""
 
-BOX_GAP, DOT_GAP = 46.0, 34.0
-"""Least width of a gap between boxes, and beside a column of dots."""
+BOX_GAP = 40.0
+"""Least width of a gap between boxes."""
 
 LEVEL = 0.5
 """Heights this close are the same."""
@@ -41,8 +41,7 @@ APART = 2.5
 """Level runs closer than this would be taken for one line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Crossing:
+class Crossing(NamedTuple):
     """A line's way across a gap, from the height where it comes in to that where it goes on.
 
     A turn comes in from the column on the left and goes back there.
@@ -75,8 +74,7 @@ def gaps_of(
     within: list[list[Crossing]] = [[] for _ in range(count)]
     for crossing in crossings:
         within[crossing.gap].append(crossing)
-    left, right = _docks(scene, columns)
-    boxed = [any(node < len(scene.boxes) for node in nodes) for nodes in columns.nodes]
+    right, left = _docks(scene, columns, frames)
     gaps = []
     for gap in range(count):
         last = gap == count - 1
@@ -84,8 +82,8 @@ def gaps_of(
         if last and not ranks:
             gaps.append(Gap(0.0, {}))
             continue
-        least = BOX_GAP if boxed[gap] and (last or boxed[gap + 1]) else DOT_GAP
-        before, after = left[gap] + frames, (0.0 if last else right[gap + 1]) + frames
+        before, after = right[gap], 0.0 if last else left[gap + 1]
+        least = BOX_GAP if columns.boxed[gap] and (last or columns.boxed[gap + 1]) else 0.0
         many = max(ranks.values(), default=-1) + 1
         apart = min(TRACK, max(TRACKS_ROOM / many, LEAST_TRACK)) if many else 0.0
         room = max(many * apart, least - before - after)
@@ -95,12 +93,18 @@ def gaps_of(
     return tuple(gaps)
 
 
-def _docks(scene: Scene, columns: Columns) -> tuple[Sequence[float], Sequence[float]]:
+def _docks(
+    scene: Scene, columns: Columns, frames: float
+) -> tuple[Sequence[float], Sequence[float]]:
     """Give the room that each column needs on its right and on its left."""
     right, left = ([LEAVE] * len(columns.lengths) for _ in range(2))
     for edge in scene.edges:
-        tail, head = columns.of[edge.tail], columns.of[edge.head]
-        (right if tail >= head else left)[head] = DOCK
+        if edge.last:
+            tail, head = columns.of[edge.tail], columns.of[edge.head]
+            (right if tail >= head else left)[head] = DOCK
+    for side in (right, left):
+        for column, boxed in enumerate(columns.boxed):
+            side[column] += frames if boxed else 0.0
     return right, left
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argmap.drawing.arrangement import arrange
+from argmap.drawing.dots import dots_of
 from argmap.drawing.ports import ASIDE, breadth_for, lines_upon
 from argmap.drawing.routing import route
 
@@ -62,11 +63,12 @@ def lay_out(scene: Scene, engine: str) -> Layout:
     sizes = _sizes(scene, upright=upright)
     named = GROUP_PADDING + GROUP_HEAD
     across, along = (GROUP_PADDING, named) if upright else (named, GROUP_PADDING)
-    arranged = arrange(scene, sizes, engine, across)
-    routes = route(scene, arranged, sizes, along if scene.groups else 0.0)
-    turn = _turns(scene.view.direction, routes.length)
+    dots = dots_of(scene)
+    arranged = arrange(scene, dots, sizes, engine, across)
+    routes = route(scene, arranged, dots, sizes, along if scene.groups else 0.0)
+    turn = _turns(scene.view.direction, routes)
     corners = [_corners(scene, arranged, routes, number) for number in range(len(scene.groups))]
-    length, breadth = routes.length, arranged.breadth
+    length, breadth = routes.length, routes.bottom - routes.top
     return Layout(
         *((breadth, length) if upright else (length, breadth)),
         tuple((round(b, 1), round(a, 1)) if upright else (a, round(b, 1)) for a, b in sizes),
@@ -92,20 +94,24 @@ def _sizes(scene: Scene, *, upright: bool) -> tuple[Point, ...]:
     return tuple(found)
 
 
-def _turns(direction: Direction, length: float) -> Callable[[tuple[Point, ...]], tuple[Point, ...]]:
+def _turns(
+    direction: Direction, routes: Routes
+) -> Callable[[tuple[Point, ...]], tuple[Point, ...]]:
     """Give what brings points from the frame of the arrangement to that of the map."""
+    length, top = routes.length, routes.top
     turns: dict[Direction, Callable[[tuple[Point, ...]], tuple[Point, ...]]] = {
-        "right": lambda points: points,
-        "left": lambda points: tuple((length - x, y) for x, y in points),
-        "down": lambda points: tuple((y, x) for x, y in points),
-        "up": lambda points: tuple((y, length - x) for x, y in points),
+        "right": lambda points: tuple((x, y - top) for x, y in points) if top else points,
+        "left": lambda points: tuple((length - x, y - top) for x, y in points),
+        "down": lambda points: tuple((y - top, x) for x, y in points),
+        "up": lambda points: tuple((y - top, length - x) for x, y in points),
     }
     return turns[direction]
 
 
 def _corners(scene: Scene, arranged: Arrangement, routes: Routes, group: int) -> tuple[Point, ...]:
     """Give two corners of the room that a group's boxes take, with padding."""
-    columns = [routes.columns.of[node] for node in scene.groups[group].nodes]
+    boxes = (node for node in scene.groups[group].nodes if node < len(scene.boxes))
+    columns = [routes.columns.of[node] for node in boxes]
     top, bottom = arranged.groups[group]
     spare = 0.0 if scene.view.direction in {"down", "up"} else GROUP_HEAD
     return (

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from argmap.formats.looks import INKS, LOOKS
+from argmap.semantics.status import Status
 
 if TYPE_CHECKING:
     from argmap.model import ClaimType, RelationKind
-    from argmap.semantics.status import Status
 
 Corners = Literal["square", "round", "cut", "scooped"]
 Arrowhead = Literal["filled", "barred", "ring"]
@@ -114,6 +114,24 @@ class StatusLook:
     border: float
     faint: bool = False
 
+
+@dataclass(frozen=True, slots=True)
+class Degree:
+    """A claim's strength in [0, 1] as a map tells it; None where it does not settle."""
+
+    strength: float | None
+
+    @property
+    def word(self) -> str:
+        """The number with two decimals, or what there is in its place."""
+        return "not settled" if self.strength is None else f"{self.strength:.2f}"
+
+
+Mark = Status | Degree
+"""What a semantics says of a claim."""
+
+GAUGE = 26.0
+"""Width of the bar that stands for strength 1."""
 
 STATUS_LOOKS: dict[Status, StatusLook] = {
     # A tick.

@@ -37,7 +37,9 @@ _CLOSERS = "。、，．！？；：」』）］｝〉》】〕’”…・ー�
 _ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _POP_EMBEDDING, _POP_ISOLATE = "\u202c", "\u2069"
 _JOINERS = "\u2060\ufeff"
-_WORDS = re.compile("[^ ]*-(?=[^ -])|[^ ]+ *| +")
+_WORDS = re.compile("[^ ]+ *| +")
+_PARTS = re.compile("[^ ]*-(?=[^ -])|[^ ]+ *| +")
+"""The same, but a word may also break after a hyphen; slower, and hardly any text has one."""
 
 
 @lru_cache(4096)
@@ -96,29 +98,29 @@ def wrap(text: str, width: float, size: float, *, bold: bool = False) -> tuple[s
     its marks. Greedy, as Knuth & Plass (1981) call "first fit"; O(characters).
     """
     limit = width / (size * SLACK * (BOLD if bold else 1.0))
+    words = (_PARTS if "-" in text else _WORDS).findall(text)
+    sizes = [_measured(word) for word in words]
+    if any(not stays_whole or visible > limit for visible, _, stays_whole in sizes):
+        words = [part for word in words for part in _pieces(word, limit)]
+        sizes = [_measured(word) for word in words]
     lines: list[str] = []
     line, used = "", 0.0
-    for piece, visible, whole in _pieces(text, limit):
-        if line and used + visible > limit:
+    for word, (visible, whole, _) in zip(words, sizes, strict=True):
+        if used + visible > limit and line:
             lines.append(line)
             line, used = "", 0.0
-        line += piece
+        line += word
         used += whole
     return (*lines, line) if line else tuple(lines)
 
 
-def _pieces(text: str, limit: float) -> Iterator[tuple[str, float, float]]:
-    """Give the parts of a text that a line may not break, each with the space behind it.
-
-    With each comes its width in em without and with that space.
-    """
-    for word in _WORDS.findall(text):
-        visible, whole, fits_whole = _measured(word)
-        if fits_whole and visible <= limit:
-            yield word, visible, whole
-        else:
-            for part in _broken(word, limit):
-                yield part, *_measured(part)[:2]
+def _pieces(word: str, limit: float) -> Iterator[str]:
+    """Give the parts of a word that a line may not break, each with the space behind it."""
+    visible, _, stays_whole = _measured(word)
+    if stays_whole and visible <= limit:
+        yield word
+    else:
+        yield from _broken(word, limit)
 
 
 @lru_cache(4096)

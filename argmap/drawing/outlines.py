@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from math import atan2, cos, hypot, sin
+from math import atan2, cos, sin
 from typing import TYPE_CHECKING
 
 from argmap.drawing.looks import HEAD_LENGTH
@@ -15,8 +15,12 @@ if TYPE_CHECKING:
 CORNER = 8.0
 
 
+@lru_cache(4096)
 def number(value: float) -> str:
-    """Write a coordinate with at most two decimals, the same on every machine."""
+    """Write a coordinate with at most two decimals, the same on every machine.
+
+    Boxes of one size and lines of text have most of them in common.
+    """
     # No -0, and no exponent below ten kilometres.
     return f"{round(value, 2) + 0.0:.10g}"
 
@@ -45,24 +49,23 @@ def box_path(x: float, y: float, width: float, height: float, corners: Corners) 
 
 
 def curve_path(curve: Curve, *, shorten: float = 0.0) -> str:
-    """Write a curve, ending `shorten` before its end, straight on in its last direction."""
+    """Write a curve, ending `shorten` before its end, straight on in its last direction.
+
+    A tenth of a point is finer than any screen or printer.
+    """
     points = list(curve)
     if shorten:
         points[-1] = _back_from_end(curve, shorten)
         points[-2] = _between(points[-2], points[-1], curve[-1])
-    steps = [f"M{_written(points[0])}"]
-    for i in range(1, len(points), 3):
-        first, second, end = points[i : i + 3]
-        if first == points[i - 1] and second == end:
-            steps.append(f"L{_written(end)}")
+    x, y = points[0]
+    steps = [f"M{x:.1f} {y:.1f}"]
+    for at in range(1, len(points), 3):
+        (ax, ay), (bx, by), (x, y) = points[at : at + 3]
+        if points[at] == points[at - 1] and points[at + 1] == points[at + 2]:
+            steps.append(f"L{x:.1f} {y:.1f}")
         else:
-            steps.append(f"C{_written(first)} {_written(second)} {_written(end)}")
+            steps.append(f"C{ax:.1f} {ay:.1f} {bx:.1f} {by:.1f} {x:.1f} {y:.1f}")
     return "".join(steps)
-
-
-def _written(point: Point) -> str:
-    """Write a point of a line; a tenth of a point is finer than any screen or printer."""
-    return f"{point[0]:.1f} {point[1]:.1f}"
 
 
 def _between(handle: Point, end: Point, tip: Point) -> Point:
@@ -72,11 +75,11 @@ def _between(handle: Point, end: Point, tip: Point) -> Point:
 
 def _direction(curve: Curve) -> float:
     """Give the angle at which a curve arrives, looking back far enough for its head to sit well."""
-    tip = curve[-1]
-    before = next(
-        (p for p in reversed(curve[:-1]) if hypot(tip[0] - p[0], tip[1] - p[1]) > 1.0), curve[0]
-    )
-    return atan2(tip[1] - before[1], tip[0] - before[0])
+    x, y = curve[-1]
+    for before_x, before_y in reversed(curve[:-1]):
+        if abs(x - before_x) + abs(y - before_y) > 1.0:
+            return atan2(y - before_y, x - before_x)
+    return atan2(y - curve[0][1], x - curve[0][0])
 
 
 def _back_from_end(curve: Curve, length: float) -> Point:
@@ -86,7 +89,8 @@ def _back_from_end(curve: Curve, length: float) -> Point:
 
 def head_path(curve: Curve, head: Arrowhead) -> str:
     """Outline the arrowhead at a curve's end: a filled arrow, an arrow with a bar, or a ring."""
-    return f"M{_written(curve[-1])}{_head_from_tip(head, round(_direction(curve), 4))}"
+    x, y = curve[-1]
+    return f"M{x:.1f} {y:.1f}{_head_from_tip(head, round(_direction(curve), 4))}"
 
 
 @lru_cache(1024)

@@ -8,13 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from argmap.drawing.columns import spread
+from argmap.drawing.spreading import spread
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from argmap.drawing.arrangement import Arrangement, Point
-    from argmap.drawing.columns import Columns, Pass
+    from argmap.drawing.arrangement import Point
+    from argmap.drawing.columns import Columns
+    from argmap.drawing.passes import Pass
     from argmap.drawing.scene import Scene
 
 LANDING = 13.0
@@ -23,7 +24,7 @@ LANDING = 13.0
 CORNER_ROOM = 9.0
 """Between the corner of a box and the first line upon its side."""
 
-ASIDE = 20.0
+ASIDE = 17.0
 """How far above or below a relation's dot the line of its undercut comes in."""
 
 NEXT_CUT = 6.0
@@ -65,9 +66,9 @@ def lines_upon(scene: Scene) -> Mapping[int, int]:
 
 def ports_of(
     scene: Scene,
-    arrangement: Arrangement,
     columns: Columns,
     sizes: Sequence[Point],
+    heights: Sequence[float],
     through: Mapping[Pass, float],
 ) -> Ports:
     """Give lines their places, in the order in which they come, so that they need not cross.
@@ -79,8 +80,8 @@ def ports_of(
     leaving: dict[_Side, list[tuple[float, int]]] = {}
     for number, edge in enumerate(scene.edges):
         tail, head = columns.of[edge.tail], columns.of[edge.head]
-        height = arrangement.centres[edge.tail][1]
-        ports.start[number], ports.goal[number] = height, arrangement.centres[edge.head][1]
+        height = heights[edge.tail]
+        ports.start[number], ports.goal[number] = height, heights[edge.head]
         away = 1 if head > tail else -1
         if abs(tail - head) > 1:
             height = through[number, head - away]
@@ -90,9 +91,10 @@ def ports_of(
         leaving.setdefault((edge.tail, out), []).append((ports.goal[number], number))
     for (node, side), lines in coming.items():
         if node < len(scene.boxes):
-            _share(ports, lines, leaving.get((node, side), []), arrangement, sizes, node)
+            room = sizes[node][1] / 2 - CORNER_ROOM
+            _share(ports, lines, leaving.get((node, side), []), heights[node], room)
         else:
-            _cut_in(ports, scene, lines, arrangement.centres[node][1])
+            _cut_in(ports, scene, lines, heights[node])
     return ports
 
 
@@ -100,9 +102,8 @@ def _share(
     ports: Ports,
     coming: list[tuple[float, int]],
     leaving: list[tuple[float, int]],
-    arrangement: Arrangement,
-    sizes: Sequence[Point],
-    node: int,
+    middle: float,
+    room: float,
 ) -> None:
     """Spread the lines over one side of a box; those that leave there take part."""
     lines = sorted(
@@ -110,8 +111,7 @@ def _share(
         + [(height, number, ports.start) for height, number in leaving],
         key=lambda line: line[:2],
     )
-    middle, half = arrangement.centres[node][1], sizes[node][1] / 2 - CORNER_ROOM
-    low, high = middle - half, middle + half
+    low, high = middle - room, middle + room
     wanted = [min(max(height, low), high) for height, _, _ in lines]
     places = spread(wanted, low, high, LANDING) if len(lines) > 1 else [middle]
     for place, (_, number, ends) in zip(places, lines, strict=True):

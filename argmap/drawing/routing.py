@@ -9,16 +9,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from argmap.drawing.columns import columns_of, passes
+from argmap.drawing.columns import columns_of
 from argmap.drawing.curves import lead
 from argmap.drawing.gaps import Crossing, gaps_of
+from argmap.drawing.passes import heights_of
 from argmap.drawing.ports import ports_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from argmap.drawing.arrangement import Arrangement, Curve, Point
-    from argmap.drawing.columns import Columns, Pass
+    from argmap.drawing.columns import Columns
+    from argmap.drawing.dots import Dot
+    from argmap.drawing.passes import Pass
     from argmap.drawing.ports import Ports
     from argmap.drawing.scene import Scene
 
@@ -31,9 +34,14 @@ NEXT_CUT = 11.0
 
 @dataclass(frozen=True, slots=True)
 class Routes:
-    """Where the columns, with their nodes, come to stand, and each edge's curve to its target."""
+    """Where the columns, with their nodes, come to stand, and each edge's curve to its target.
+
+    All lies between `top` and `bottom`, which dots and lines may have moved beyond the boxes.
+    """
 
     length: float
+    top: float
+    bottom: float
     starts: tuple[float, ...]
     ends: tuple[float, ...]
     columns: Columns
@@ -42,16 +50,23 @@ class Routes:
 
 
 def route(
-    scene: Scene, arrangement: Arrangement, sizes: Sequence[Point], frames: float = 0.0
+    scene: Scene,
+    arrangement: Arrangement,
+    dots: Mapping[int, Dot],
+    sizes: Sequence[Point],
+    frames: float = 0.0,
 ) -> Routes:
     """Move columns apart and lead every edge from box to box.
 
     `frames` is the room that groups' frames need on either side of each column.
     O(edges x columns + crossings x log crossings).
     """
-    columns = columns_of(arrangement, sizes)
-    through = passes(scene, arrangement, columns, sizes)
-    ports = ports_of(scene, arrangement, columns, sizes, through)
+    columns = columns_of(arrangement, dots, sizes)
+    heights = heights_of(
+        scene, columns, dots, sizes, [y for _, y in arrangement.centres], arrangement.groups
+    )
+    through = heights.through
+    ports = ports_of(scene, columns, sizes, heights.nodes, through)
     crossings = [
         crossing
         for number in range(len(scene.edges))
@@ -64,8 +79,8 @@ def route(
         ends.append(x + length)
         x += length + gap.width
     centres = tuple(
-        (_aligned(_leaning(scene, node), starts[column], ends[column], sizes[node][0]), y)
-        for node, (column, (_, y)) in enumerate(zip(columns.of, arrangement.centres, strict=True))
+        (_aligned(scene.sides[node], starts[column], ends[column], sizes[node][0]), y)
+        for node, (column, y) in enumerate(zip(columns.of, heights.nodes, strict=True))
     )
     ways: list[list[Point]] = [[] for _ in scene.edges]
     for crossing in crossings:
@@ -77,17 +92,17 @@ def route(
         lead(_whole(scene, number, way, ports, columns, centres, sizes))
         for number, way in enumerate(ways)
     )
-    return Routes(x + frames, tuple(starts), tuple(ends), columns, centres, curves)
-
-
-def _leaning(scene: Scene, node: int) -> int:
-    """Tell to which side of its column a node keeps: boxes, to what they bear on.
-
-    The dot of linked premises keeps to these, so that they join where their lines meet.
-    """
-    first = len(scene.boxes)
-    linked = node >= first and len(scene.junctions[node - first].relation.premises) > 1
-    return -scene.sides[node] if linked else scene.sides[node]
+    reached = (*ports.start.values(), *ports.goal.values(), *through.values(), 0.0)
+    return Routes(
+        x + frames,
+        min(reached),
+        max(*reached, arrangement.breadth),
+        tuple(starts),
+        tuple(ends),
+        columns,
+        centres,
+        curves,
+    )
 
 
 def _aligned(side: int, start: float, end: float, length: float) -> float:

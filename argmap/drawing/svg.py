@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from argmap.drawing.layout import Layout
     from argmap.drawing.scene import Scene
 
-MARGIN = 28.0
+MARGIN = 24.0
 LEAST_WIDTH = 520.0
 """Of the page without its margins, so that a small map has a legend in few rows."""
 

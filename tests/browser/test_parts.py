@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.drawing.focus import judged, part_around, whole
+from argmap.drawing.focus import judged, part_around, weighed, whole
 from argmap.drawing.html import draw_html
 from argmap.drawing.measure import clean
+from argmap.semantics.strengths import strengths
 from argmap.semantics.verdict import judge
 from tests.browser.pages import debate
 from tests.sketches import sketch
@@ -79,3 +80,14 @@ def test_a_judged_page_can_be_filtered_by_what_stands(open_page: Callable[..., O
     assert page.with_class("off") | page.with_class("dim") == set(part.statuses) - accepted
     page.go(f"claim={min(accepted)}")
     assert "accepted" in page.text("#panel")
+
+
+def test_a_page_with_strengths_tells_them_in_the_panel(open_page: Callable[..., Opened]) -> None:
+    found = strengths(FOLDABLE, "df-quad")
+    page = open_page(draw_html(weighed(whole(FOLDABLE), found)))
+    for claim, strength in found.claims.items():
+        page.go(f"claim={claim}")
+        assert strength is not None
+        assert f"Strength{strength:.2f}" in "".join(page.text("#panel").split())
+    page.click("#filter")
+    assert "Judged" not in page.text("body")
