@@ -1,8 +1,11 @@
 """Frameworks of the families that solvers are compared on, made by chance from a seed.
 
-- admbuster (Caminada & Podlaszewski 2017): the grounded extension follows in one long chain.
+- admbuster (after Caminada & Podlaszewski 2017, with as many attacks as theirs, 1,498 for 1,000
+  arguments): the grounded extension follows in one long chain, and nothing is left.
 - random: each attack with the same chance (Erdős & Rényi), as AFBenchGen makes them (Cerutti and
   others 2014).
+- rivals: each pair in conflict with one chance, and both attack each other with another (in the
+  manner of Gao 2017, A random model for argumentation framework).
 - barabasi: new arguments prefer those that have many attacks already (Barabási & Albert).
 - chain: strongly connected components of a dozen arguments, one after another.
 - debate: trees of answers with rivals here and there, as debates have them.
@@ -27,7 +30,7 @@ def admbuster(count: int, seed: int = 1) -> Framework:
     attacks = []
     for a in range(0, count - 3, 4):
         b, c, d = a + 1, a + 2, a + 3
-        attacks += [(a, b), (a, c), (b, d), (c, d), (d, c)]
+        attacks += [(a, b), (a, c), (b, d), (c, d)]
         if a + 4 < count - 3:
             attacks += [(b, a + 4), (c, a + 4)]
     return framework_of(count, attacks)
@@ -39,6 +42,18 @@ def chance(count: int, density: float, seed: int = 1) -> Framework:
     return framework_of(
         count, [(a, b) for a in ends for b in ends if a != b and dice.random() < density]
     )
+
+
+def rivals(count: int, conflict: float, both: float, seed: int = 1) -> Framework:
+    dice = random.Random(seed)
+    attacks = []
+    for a in range(count):
+        for b in range(a):
+            if dice.random() < conflict:
+                attacks.append((a, b) if dice.random() < 0.5 else (b, a))
+                if dice.random() < both:
+                    attacks.append(attacks[-1][::-1])
+    return framework_of(count, attacks)
 
 
 def barabasi(count: int, links: int, both: float, seed: int = 1) -> Framework:
@@ -93,6 +108,7 @@ FAMILIES: dict[str, Callable[[], Framework]] = {
     "admbuster 500,000": lambda: admbuster(500_000),
     "random 256, p = .03": lambda: chance(256, 0.03),
     "random 256, p = .08": lambda: chance(256, 0.08),
+    "rivals 256, p = .3, q = .08": lambda: rivals(256, 0.3, 0.08),
     "barabasi 300": lambda: barabasi(300, 2, 0.3),
     "chain 10,000": lambda: chain(10_000),
     "debate 100,000": lambda: debate(100_000),

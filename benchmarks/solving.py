@@ -1,4 +1,4 @@
-"""Seconds for each task on the families of frameworks, and grounded against reading the file.
+"""Processor seconds for each task on families of frameworks, and grounded against reading a file.
 
 `python -m benchmarks.solving [FAMILY…] [--limit SECONDS]`: the families whose names begin so, or
 all. It ends with 1 where the grounded labelling takes more than three times as long as reading the
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from time import perf_counter
+from time import process_time
 from typing import TYPE_CHECKING
 
 from argmap.formats.iccma import read
@@ -64,20 +64,21 @@ def told(framework: Framework, task: Task, limit: float) -> str:
     """Run one task; the argument that is asked for is the first of the larger half."""
     argument = framework.count // 2 if task.kind in ABOUT_AN_ARGUMENT else None
     answer = Solved()
-    end = perf_counter() + limit
+    end = process_time() + limit
 
     def run() -> None:
         nonlocal answer
-        answer = solve(task, framework, argument, most=1000, stop=lambda: perf_counter() > end)
+        answer = solve(task, framework, argument, most=1000, stop=lambda: process_time() > end)
 
     seconds = timed(run)
     return f"> {limit:.0f}" if answer.short_of == "time" else f"{seconds:.3f}"
 
 
 def timed(run: Callable[[], object]) -> float:
-    start = perf_counter()
+    """Give the processor's seconds, which other programs on the machine disturb least."""
+    start = process_time()
     run()
-    return perf_counter() - start
+    return process_time() - start
 
 
 if __name__ == "__main__":

@@ -126,5 +126,6 @@ def _argument(named: Named, name: str) -> int:
     if found is None:
         count = named.framework.count
         told = f"arguments are numbered 1 to {count}" if not named.names else ""
-        fail(f"there is no argument `{name}`", told or f"the file names {count} arguments")
+        told = told or f"the file names {count} argument{'s' * (count != 1)}"
+        fail(f"there is no argument `{name}`", told)
     return found

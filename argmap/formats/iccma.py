@@ -203,6 +203,9 @@ _FACT = re.compile(
     r"\s*(?:arg\(\s*([^\s,()]+)\s*\)|att\(\s*([^\s,()]+)\s*,\s*([^\s,()]+)\s*\))\s*\."
 )
 
+_COMPOUND = re.compile(r"\s*(?:arg|att)\([^()]*\(")
+ONE_WORD = "a name has no brackets in it: write `f_x`, say, for `f(x)`"
+
 
 def read_apx(data: bytes, file: str = "") -> Outcome:
     """Read facts `arg(a).` and `att(a,b).`, one or more a line, in any order; `%` is a comment."""
@@ -215,7 +218,8 @@ def read_apx(data: bytes, file: str = "") -> Outcome:
             found = _FACT.match(facts, place)
             if not found:
                 told = f"expected `arg(a).` or `att(a,b).`, found `{shown(facts[place:].strip())}`"
-                draft.fault(line, BAD_LINE, told)
+                hint = ONE_WORD if _COMPOUND.match(facts, place) else ""
+                draft.fault(line, BAD_LINE, told, hint)
                 break
             place = found.end()
             if found[1] is not None:

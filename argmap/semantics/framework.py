@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 MANY = 20_000
-"""Attacks from which on numpy sorts them; below, loading it would take longer than it saves."""
+"""Attacks from which on numpy sorts them; below, loading it would take longer than it saves.
+
+So it would with fewer than ten times as many arguments.
+"""
 
 MAX_ARGUMENTS = 100_000_000
 """Arguments at most; more would not fit into what 32-bit numbers and memory hold."""
@@ -93,7 +96,8 @@ def framework_of_arrays(count: int, sources: Sequence[int], targets: Sequence[in
         raise ValueError(f"{count} arguments: the number must be from 0 to {MAX_ARGUMENTS:,}")
     if len(sources) != len(targets):
         raise ValueError("the arrays of attackers and of attacked arguments differ in length")
-    build = _built_by_numpy if len(sources) >= MANY else _built_by_sorting
+    large = len(sources) >= MANY or count >= 10 * MANY
+    build = _built_by_numpy if large else _built_by_sorting
     forward, back = build(count, sources, targets)
     return Framework(count, forward, back)
 
@@ -149,11 +153,12 @@ def _built_by_numpy(
 
     firsts = np.asarray(sources, dtype=np.int64)
     seconds = np.asarray(targets, dtype=np.int64)
-    lowest = min(int(firsts.min()), int(seconds.min()))
-    _refuse(lowest, max(int(firsts.max()), int(seconds.max())), count)
+    if firsts.size:
+        lowest = min(int(firsts.min()), int(seconds.min()))
+        _refuse(lowest, max(int(firsts.max()), int(seconds.max())), count)
     # One number an attack: sorting those is far quicker than numpy's own ways to drop duplicates.
     keys = np.sort(firsts * count + seconds)
-    keys = keys[np.concatenate(([True], keys[1:] != keys[:-1]))]
+    keys = keys[np.concatenate((np.ones(min(keys.size, 1), bool), keys[1:] != keys[:-1]))]
     first, second = keys // count, keys % count
     turned = np.sort(second * count + first)
     return _runs_of_arrays(count, first, second), _runs_of_arrays(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import sub
 from typing import TYPE_CHECKING
 
 from argmap.semantics.labelling import IN, OUT
@@ -28,8 +29,9 @@ def completed_marks(framework: Framework, accepted: Iterable[int]) -> bytearray:
     It is the least fixed point of the characteristic function above the set (Dung 1995,
     lemma 10 and theorem 25); for the empty set, the grounded labelling. Linear.
     """
-    starts = framework.back.starts
-    waiting = [starts[a + 1] - starts[a] for a in range(framework.count)]
+    # Lists are walked faster than arrays, whose numbers become objects each time.
+    starts = framework.back.starts.tolist()
+    waiting = list(map(sub, starts[1:], starts))
     marks = bytearray(framework.count)
     agenda = [argument for argument, number in enumerate(waiting) if not number]
     for argument in agenda:
@@ -38,7 +40,7 @@ def completed_marks(framework: Framework, accepted: Iterable[int]) -> bytearray:
         if not marks[argument]:
             marks[argument] = IN
             agenda.append(argument)
-    starts, others = framework.forward.starts, framework.forward.others
+    starts, others = framework.forward.starts.tolist(), framework.forward.others
     while agenda:
         argument = agenda.pop()
         for loser in others[starts[argument] : starts[argument + 1]]:

@@ -9,6 +9,7 @@ from argmap.semantics.components import cone
 from argmap.semantics.finder import Finder, finder
 from argmap.semantics.framework import restricted
 from argmap.semantics.maximal import grown, maximal_sets
+from argmap.semantics.splitting import sets_split
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,25 +46,31 @@ def preferred_with(framework: Framework, literal: int, stop: Stop) -> tuple[int,
 def _without(near: Framework, argument: int, stop: Stop) -> list[int] | None:
     """Give an admissible set that no preferred extension with the argument contains.
 
-    First a set that attacks the argument; then, by refinement against counterexamples (Dvořák,
-    Järvisalo, Wallner & Woltran 2014), a largest set without it: if it grows when the argument
-    may come in, all sets within what it grows to are ruled out, else it is the answer.
+    First any preferred extension, which most often lacks the argument if some does; then a set
+    that attacks it (Thimm, Cerutti & Vallati 2021, Skeptical reasoning with preferred semantics
+    in abstract argumentation without computing preferred extensions); then, by refinement against
+    counterexamples (Dvořák, Järvisalo, Wallner & Woltran 2014), a largest set without it: if it
+    grows when the argument may come in, all sets within what it grows to are ruled out, else it is
+    the answer.
     """
+    largest = list(next(sets_split(near, preferred_sets, stop)))
+    if argument not in largest:
+        return largest
     with finder(near, "admissible", stop) as seeking:
         lacking, holding = -seeking.member(argument), seeking.member(argument)
         attacking = seeking.find([seeking.attacked(argument)])
         if attacking is not None:
             return attacking
-        if seeking.find([holding]) is None:
-            return seeking.find()
-        while (found := seeking.find([lacking])) is not None:
+        while True:
+            _rule_out_within(seeking, near.count, largest)
+            found = seeking.find([lacking])
+            if found is None:
+                return None
             largest = grown(seeking, near.count, found, [lacking])
-            held = [seeking.member(a) for a in largest]
-            wider = seeking.find([*held, holding])
+            wider = seeking.find([*(seeking.member(a) for a in largest), holding])
             if wider is None:
                 return largest
-            _rule_out_within(seeking, near.count, grown(seeking, near.count, wider))
-    return None
+            largest = grown(seeking, near.count, wider)
 
 
 def _rule_out_within(seeking: Finder, count: int, members: list[int]) -> None:

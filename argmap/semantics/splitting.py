@@ -13,6 +13,7 @@ arguments alone bear on later ones (Baroni, Giacomin & Guida 2005).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from argmap.semantics.components import strong_components
@@ -21,13 +22,18 @@ from argmap.semantics.labelling import UNDECIDED, marks_of
 from argmap.semantics.stopping import Stop, go_on
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 Sets = Callable[[Framework, Stop], Iterator[tuple[int, ...]]]
 """Gives the extensions of a framework of any kind."""
 
 Bearing = frozenset[int]
-"""Labels that bear on later components: a + 1 for an accepted argument a, -(a + 1) undecided."""
+"""What earlier components do to later ones: b + 1 if an accepted argument attacks b, -(b + 1) if
+an undecided one does. Who attacks does not matter, so that many choices are one state."""
+
+
+SMALL = 16
+"""Arguments of a component up to which its extensions, some hundreds at most, are kept."""
 
 
 class Splitting:
@@ -44,24 +50,15 @@ class Splitting:
         for position, component in enumerate(self.components):
             for argument in component:
                 self._place[argument] = position
-        self._last = [
-            max((self._place[b] for b in framework.attacked(a)), default=-1)
-            for a in range(framework.count)
-        ]
 
     def change(self, position: int, before: Bearing) -> tuple[Bearing, Bearing]:
         """Tell what of a component earlier accepted arguments attack, and what undecided ones do.
 
         An argument that both attack is among the first only.
         """
-        lost, doubtful = set(), set()
-        for argument in self.components[position]:
-            for other in self._framework.attackers(argument):
-                if self._place[other] < position and other + 1 in before:
-                    lost.add(argument)
-                elif self._place[other] < position and -other - 1 in before:
-                    doubtful.add(argument)
-        return frozenset(lost), frozenset(doubtful - lost)
+        component = self.components[position]
+        lost = frozenset(a for a in component if a + 1 in before)
+        return lost, frozenset(a for a in component if -a - 1 in before and a not in lost)
 
     def changed(
         self, position: int, lost: Bearing, doubtful: Bearing
@@ -82,17 +79,87 @@ class Splitting:
         return framework_of(len(left), attacks + loops), left
 
     def outcome(self, part: Framework, left: list[int], found: Sequence[int]) -> Bearing:
-        """Give the labels that an extension of the changed component leads to."""
-        accepted = (left[a] + 1 for a in found)
+        """Tell what an extension of the changed component does to later ones."""
+        hit = self._hit(left[a] for a in found)
         if self._only_accepted:
-            return frozenset(accepted)
+            return frozenset(b + 1 for b in hit)
         marks = marks_of(part, found)
-        undecided = (-left[a] - 1 for a, mark in enumerate(marks) if mark == UNDECIDED)
-        return frozenset((*accepted, *undecided))
+        shaken = self._hit(left[a] for a, mark in enumerate(marks) if mark == UNDECIDED)
+        return frozenset((*(b + 1 for b in hit), *(-b - 1 for b in shaken)))
+
+    def _hit(self, arguments: Iterable[int]) -> Iterator[int]:
+        for a in arguments:
+            for b in self._framework.attacked(a):
+                if self._place[b] > self._place[a]:
+                    yield b
 
     def lasting(self, position: int, bearing: Bearing) -> Bearing:
-        """Give the labels that still bear on components after this one."""
-        return frozenset(sign for sign in bearing if self._last[abs(sign) - 1] > position)
+        """Give what still bears on components after this one, and makes a difference."""
+        return frozenset(
+            sign
+            for sign in bearing
+            if self._place[abs(sign) - 1] > position and (sign > 0 or -sign not in bearing)
+        )
+
+
+def _sets_of(part: Framework, sets: Sets, stop: Stop) -> Iterable[tuple[int, ...]]:
+    """Give the extensions of a part; without a solver where all semantics have the same one."""
+    if not part.attack_count and part.count <= 1:
+        return [tuple(range(part.count))]
+    return sets(part, stop)
+
+
+def sets_split(framework: Framework, sets: Sets, stop: Stop) -> Iterator[tuple[int, ...]]:
+    """Give each extension, sorted, by going through the components in depth.
+
+    For complete and preferred semantics, where each choice can be completed, so that no search is
+    in vain. Memory is linear in the components, and in what `sets` needs for one of them.
+    """
+    splitting = Splitting(framework, only_accepted=False)
+    end = len(splitting.components)
+    sets = _remembered(sets)
+    chosen: list[list[int]] = []
+    empty: Bearing = frozenset()
+    walk = [_choices(splitting, 0, empty, sets, stop)]
+    while walk:
+        step = next(walk[-1], None)
+        if len(chosen) == len(walk):
+            chosen.pop()
+        if step is None:
+            walk.pop()
+            continue
+        go_on(stop)
+        members, bearing = step
+        chosen.append(members)
+        if len(walk) == end:
+            yield tuple(sorted(chain.from_iterable(chosen)))
+        else:
+            walk.append(_choices(splitting, len(walk), bearing, sets, stop))
+
+
+def _remembered(sets: Sets) -> Sets:
+    """Solve like small frameworks once: going back to one component solves all later ones anew."""
+    known: dict[tuple[int, bytes, bytes], list[tuple[int, ...]]] = {}
+
+    def solve(framework: Framework, stop: Stop) -> Iterator[tuple[int, ...]]:
+        if framework.count > SMALL:
+            return sets(framework, stop)
+        key = framework.key()
+        if key not in known:
+            known[key] = list(sets(framework, stop))
+        return iter(known[key])
+
+    return solve
+
+
+def _choices(
+    splitting: Splitting, position: int, before: Bearing, sets: Sets, stop: Stop
+) -> Iterator[tuple[list[int], Bearing]]:
+    """Give what a component can contribute, with what bears on later ones then."""
+    part, left = splitting.changed(position, *splitting.change(position, before))
+    for found in _sets_of(part, sets, stop):
+        outcome = splitting.outcome(part, left, found)
+        yield [left[a] for a in found], splitting.lasting(position, before | outcome)
 
 
 def count_split(framework: Framework, sets: Sets, stop: Stop, *, only_accepted: bool) -> int:
@@ -110,7 +177,7 @@ def count_split(framework: Framework, sets: Sets, stop: Stop, *, only_accepted: 
             change = splitting.change(position, before)
             if change not in known:
                 part, left = splitting.changed(position, *change)
-                found = sets(part, stop)
+                found = _sets_of(part, sets, stop)
                 known[change] = [splitting.outcome(part, left, members) for members in found]
             for outcome in known[change]:
                 bearing = splitting.lasting(position, before | outcome)

@@ -96,6 +96,21 @@ def test_apx_refused(text: str | bytes, expected: list[tuple[int, str]]) -> None
     assert faults(text, "apx") == expected
 
 
+def test_a_compound_name_is_refused_with_a_hint() -> None:
+    for text in ("arg(f(x)).", "arg(a). att(a, f(x))."):
+        _, (problem,) = read(text.encode(), "apx")
+        assert "no brackets" in problem.hint
+    _, (problem,) = read(b"arg(a)", "apx")
+    assert problem.hint == ""
+
+
+def test_many_arguments_without_an_attack() -> None:
+    framework = sound("p af 300000\n", "i23").framework
+    assert framework.count == 300_000
+    assert framework.attack_count == 0
+    assert len(framework.attackers(299_999)) == 0
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

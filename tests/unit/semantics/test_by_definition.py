@@ -90,6 +90,15 @@ def test_chance_frameworks(semantics: str) -> None:
         check_acceptance(case, semantics)
 
 
+@pytest.mark.parametrize("semantics", ["preferred", "ideal", "complete", "cf2"])
+def test_dense_frameworks(semantics: str) -> None:
+    for size, attacks in chance(25, 8, 9, seed=3):
+        one_way = frozenset((a, b) for a, b in attacks if a <= b or (b, a) not in attacks)
+        for case in ((size, attacks), (size, one_way)):
+            check_sets(case, semantics)
+            check_acceptance(case, semantics)
+
+
 @given(cases(7))
 @settings(max_examples=20)
 def test_drawn_frameworks(case: Case) -> None:

@@ -76,6 +76,23 @@ def test_counts_of_linked_components_agree_with_listing() -> None:
     assert count(linked_pairs(300), "complete") == 301 * 302 // 2
 
 
+def joined_pairs(number: int) -> Framework:
+    """Give pairs of which the first ones all attack one more argument, which attacks itself."""
+    attacks = [*pairs(number).attacks(), *((2 * i, 2 * number) for i in range(number))]
+    return framework_of(2 * number + 1, [*attacks, (2 * number, 2 * number)])
+
+
+def test_choices_that_bear_alike_on_the_rest_are_counted_together() -> None:
+    for semantics, number in (("preferred", 2**60), ("cf2", 2**60), ("complete", 3**60)):
+        assert count(joined_pairs(60), semantics) == number
+    # The one without any first of a pair does not attack the last argument.
+    assert count(joined_pairs(60), "stable") == 2**60 - 1
+    for semantics in ("preferred", "complete", "stable", "cf2"):
+        few = joined_pairs(3)
+        assert count(few, semantics) == len(extensions(few, semantics).sets)
+    assert len(extensions(joined_pairs(60), "preferred", most=50).sets) == 50
+
+
 def test_a_bound_is_kept_and_told() -> None:
     framework = pairs(3)
     found = extensions(framework, "preferred", most=8)
