@@ -27,6 +27,8 @@ VERBS: dict[str, str] = {
     "render": "argmap.commands.render:render",
     "watch": "argmap.commands.watch:watch",
     "judge": "argmap.commands.judge:judge",
+    "why": "argmap.commands.why:why",
+    "what-if": "argmap.commands.what_if:what_if",
     "solve": "argmap.commands.solve:solve",
     "sources": "argmap.commands.sources:app",
     "schema": "argmap.commands.schema:schema",

@@ -39,6 +39,13 @@ def complete_claim(context: typer.Context, incomplete: str) -> list[tuple[str, s
     return [(claim.id, claim.text) for claim in claims if claim.id.startswith(incomplete)]
 
 
+def complete_claim_or_relation(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Complete the id of a claim, with its text as help, or of a relation, with its kind."""
+    relations = _debate(context).relations
+    found = [(it.id, it.kind) for it in relations if it.id.startswith(incomplete)]
+    return complete_claim(context, incomplete) + found
+
+
 def complete_from(words: Collection[str]) -> Callable[[str], list[str]]:
     """Complete one of a few words."""
     return lambda incomplete: [word for word in words if word.startswith(incomplete)]

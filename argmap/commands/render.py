@@ -11,12 +11,21 @@ from argmap.commands.choices import some_of, was_given
 from argmap.commands.completion import complete_claim
 from argmap.commands.debate import FileOption, claim_of, load_debate
 from argmap.commands.faults import fail, say
+from argmap.commands.scores import ScoresOption, load_scores, refuse_unread
 from argmap.commands.targets import STANDARD_OUTPUT, refuse_target, target_of, write_out
 from argmap.drawing.errors import DrawingError
-from argmap.drawing.focus import collapsed, counted, first_levels, judged, part_around, whole
+from argmap.drawing.focus import (
+    collapsed,
+    counted,
+    first_levels,
+    judged,
+    part_around,
+    weighed,
+    whole,
+)
 from argmap.drawing.outputs import OUTPUTS, Options, output_of_suffix
 from argmap.drawing.view import DETAILS, USUAL, Direction, Grouping, View
-from argmap.semantics.status import Semantics, Supports
+from argmap.semantics.status import GRADUAL, AnySemantics, Supports
 
 if TYPE_CHECKING:
     from argmap.drawing.focus import Part
@@ -90,8 +99,8 @@ def render(
         ),
     ] = None,
     judge: Annotated[
-        Semantics | None,
-        typer.Option("--judge", help="Mark which claims stand, by this semantics."),
+        AnySemantics | None,
+        typer.Option("--judge", help="Mark which claims stand, or how strong they are."),
     ] = None,
     supports: Annotated[
         Supports,
@@ -100,6 +109,7 @@ def render(
     exclusive: Annotated[
         bool, typer.Option("--exclusive", help="With --judge: let theses attack each other.")
     ] = False,
+    scores: ScoresOption = "",
     theme: Annotated[
         Literal["default", "greyscale", "dark", "contrast"],
         typer.Option("--theme", help="The colours."),
@@ -133,16 +143,24 @@ def render(
     refuse_target(output, file)
     chosen = format or _format_of(output)
     _refuse_unheeded(context, chosen)
-    for name in ("supports", "exclusive"):
+    for name in ("supports", "exclusive", "scores"):
         if not judge and was_given(context, name):
-            fail(f"--{name} says how a debate is judged", "add --judge grounded")
+            usual = "df-quad" if name == "scores" else "grounded"
+            fail(f"--{name} says how a debate is judged", f"add --judge {usual}")
+    if judge:
+        refuse_unread(context, judge)
     debate = load_debate(file)
     part = _part(context, debate, focus, depth)
     closed = tuple(claim_of(debate, name).id for name in collapse or ())
     folds = "folded" in OUTPUTS[chosen].heeds
     if closed and not folds:
         part = collapsed(part, _held(part, closed))
-    if judge:
+    if judge in GRADUAL:
+        from argmap.semantics.strengths import strengths
+
+        table = load_scores(scores, file)
+        part = weighed(part, strengths(debate, judge, table, exclusive=exclusive))
+    elif judge:
         from argmap.semantics.verdict import judge as judge_debate
 
         part = judged(part, judge_debate(debate, judge, supports, exclusive=exclusive))

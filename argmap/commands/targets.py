@@ -25,13 +25,16 @@ def target_of(output: str) -> str:
     return STANDARD_OUTPUT if not output or output in _ITS_OTHER_NAMES else output
 
 
-def refuse_target(output: str, file: str) -> None:
-    """End with 2 where nothing should be written: before the work, and never over the debate."""
+def refuse_target(output: str, file: str, verb: str = "render") -> None:
+    """End with 2 where nothing should be written: before the work, and never over the debate.
+
+    `verb` is what the user called, for advice.
+    """
     if output == STANDARD_OUTPUT:
         return
     target = Path(output)
     if target.is_dir():
-        fail(f"{target} is a folder", f"try: argmap render -o {target / 'map.svg'}")
+        fail(f"{target} is a folder", f"try: argmap {verb} -o {target / 'map.svg'}")
     if not target.parent.is_dir():
         fail(f"there is no folder {target.parent}", "create it first")
     source = debate_path(file)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from argmap.drawing.view import PLAIN, View
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from argmap.drawing.focus import Part
     from argmap.model import ArgumentMap
 
@@ -34,5 +38,21 @@ def draw_svg(
     from argmap.drawing.svg import page
     from argmap.drawing.themes import recolour
 
-    scene = stage_part(part, view)
-    return recolour(page(scene, lay_out(scene, engine)), theme)
+    with _collector_paused():
+        scene = stage_part(part, view)
+        return recolour(page(scene, lay_out(scene, engine)), theme)
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Keep the cycle collector still: a scene has no cycles, and it would be walked many times.
+
+    Measured on 300 claims: a tenth to a third of the time.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()

@@ -6,16 +6,25 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argmap.drawing.boxes import ICON, LEADING
-from argmap.drawing.looks import CLAIM_LOOKS, LINKED_RADIUS, QUIET, RELATION_LOOKS, TEXT
+from argmap.drawing.looks import (
+    CLAIM_LOOKS,
+    GAUGE,
+    LINKED_RADIUS,
+    QUIET,
+    RELATION_LOOKS,
+    TEXT,
+    Degree,
+)
 from argmap.drawing.measure import text_width
 from argmap.drawing.outlines import number
-from argmap.drawing.parts import ASCENT, circle, frame, icon, status_icon, stroke, text_lines
+from argmap.drawing.parts import ASCENT, circle, frame, gauge, icon, status_icon, stroke, text_lines
 from argmap.model import CLAIM_TYPES, RELATION_KINDS
 from argmap.semantics.status import STATUSES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
+    from argmap.drawing.looks import Mark
     from argmap.model import ArgumentMap, ClaimType, RelationKind
     from argmap.semantics.status import Status
 
@@ -46,6 +55,8 @@ STATUS_MEANINGS: dict[Status, str] = {
     "defeated": "defeated: falls on this map",
     "undecided": "undecided on this map",
 }
+STRENGTH = "strength on this map, from 0 (empty) to 1 (full)"
+NO_STRENGTH = "no strength: it does not settle"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +67,7 @@ class Legend:
     height: float
 
 
-def legend(debate: ArgumentMap, width: float, statuses: Collection[Status] = ()) -> Legend:
+def legend(debate: ArgumentMap, width: float, statuses: Collection[Mark] = ()) -> Legend:
     """Draw the signs that occur, in rows of at most `width`; `statuses` are those that do."""
     types = {claim.type for claim in debate.claims}
     kinds = {relation.kind for relation in debate.relations}
@@ -71,6 +82,11 @@ def legend(debate: ArgumentMap, width: float, statuses: Collection[Status] = ())
         kind = next(kind for kind in RELATION_KINDS if kind in linked)
         entries.append(("", "only together: linked premises", _linked_sign(kind)))
     entries += (("", STATUS_MEANINGS[it], _status_sign(it)) for it in STATUSES if it in statuses)
+    strengths = {it.strength for it in statuses if isinstance(it, Degree)}
+    if strengths - {None}:
+        entries.append(("", STRENGTH, _gauge_sign(Degree(0.6))))
+    if None in strengths:
+        entries.append(("", NO_STRENGTH, _gauge_sign(Degree(None))))
     x, y, parts = 0.0, 0.0, []
     for word, meaning, sign in entries:
         taken = _width(word, meaning)
@@ -123,6 +139,13 @@ def _arrow_sign(kind: RelationKind) -> Callable[[float, float], str]:
 def _status_sign(status: Status) -> Callable[[float, float], str]:
     def draw(x: float, y: float) -> str:
         return status_icon(status, x + (SIGN - ICON) / 2, y + (ROW - ICON) / 2)
+
+    return draw
+
+
+def _gauge_sign(degree: Degree) -> Callable[[float, float], str]:
+    def draw(x: float, y: float) -> str:
+        return gauge(degree, x + (SIGN - GAUGE) / 2, y + (ROW - ICON) / 2)
 
     return draw
 

@@ -156,6 +156,8 @@ ARRANGED = PARTS | {
     "hide",
     "judge",
     "supports",
+    "exclusive",
+    "scores",
     "theme",
     "engine",
 }

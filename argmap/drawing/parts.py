@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING
 
 from argmap.drawing.boxes import HEADER, ICON, LEADING, PADDING, SMALL, header_width
 from argmap.drawing.groups import NAME, shortened
-from argmap.drawing.looks import CLAIM_LOOKS, PAPER, QUIET, RELATION_LOOKS, STATUS_LOOKS, TEXT
+from argmap.drawing.looks import (
+    CLAIM_LOOKS,
+    GAUGE,
+    PAPER,
+    QUIET,
+    RELATION_LOOKS,
+    STATUS_LOOKS,
+    TEXT,
+    Degree,
+)
 from argmap.drawing.outlines import box_path, curve_path, head_path, number
 from argmap.drawing.speech import claim_details, claim_label, relation_label
 
@@ -21,7 +30,7 @@ if TYPE_CHECKING:
     from argmap.drawing.boxes import Block, Box
     from argmap.drawing.groups import Group
     from argmap.drawing.layout import Frame
-    from argmap.drawing.looks import ClaimLook, RelationLook
+    from argmap.drawing.looks import ClaimLook, Mark, RelationLook
     from argmap.drawing.scene import Scene
     from argmap.model import ArgumentMap, ClaimType, Relation
     from argmap.semantics.status import Status
@@ -51,15 +60,23 @@ def text_lines(
     A line that runs from right to left starts at `x` as well: there, the start is its right end.
     """
     left = number(x)
+    # No line has a line break in it: all are escaped at once.
+    written = escape("\n".join(lines)).split("\n")
     spans = "".join(
-        f'<tspan x="{left}" y="{baseline}">{escape(line)}</tspan>'
-        for line, baseline in zip(lines, _baselines(top, size, len(lines)), strict=True)
+        [
+            f'<tspan x="{left}" y="{baseline}">{line}</tspan>'
+            for line, baseline in zip(written, _baselines(top, size, len(lines)), strict=True)
+        ]
     )
+    return f"<text {_look(size, ink, bold, anchor, rtl)}>{spans}</text>"
+
+
+@lru_cache(256)
+def _look(size: float, ink: str, bold: bool, anchor: str, rtl: bool) -> str:  # noqa: FBT001 - a cache wants places
     look = f'font-size="{number(size)}" fill="{ink}"'
     look += ' font-weight="bold"' * bold
     look += f' text-anchor="{anchor}"' * (anchor != "start")
-    look += ' direction="rtl"' * rtl
-    return f"<text {look}>{spans}</text>"
+    return look + ' direction="rtl"' * rtl
 
 
 def escape(text: str) -> str:
@@ -114,7 +131,7 @@ def claim_group(box: Box, centre: Point, size: Point, debate: ArgumentMap) -> st
     # From here on, all is measured from the corner of the text's own box.
     x, y = centre[0] - box.width / 2, centre[1] - box.height / 2
     details = claim_details(box.claim, debate)
-    standing = f" ({box.status})" if box.status else ""
+    standing = f" ({_said(box.status)})" if box.status else ""
     label = f"{claim_label(box.claim)}{standing} {details}".rstrip()
     parts = [
         _opened(f"claim-{box.claim.id}", f"claim {box.claim.type}", label),
@@ -130,26 +147,51 @@ def claim_group(box: Box, centre: Point, size: Point, debate: ArgumentMap) -> st
         right = box.width - PADDING
         cited = text_lines((box.reference,), right, PADDING, SMALL, ink=QUIET, anchor="end")
         parts.append(cited)
-    faint = box.status is not None and STATUS_LOOKS[box.status].faint
+    faint = isinstance(box.status, str) and STATUS_LOOKS[box.status].faint
     parts += (_block(block, box.width, faint=faint) for block in box.blocks)
     return "".join(parts) + "</g></g>"
 
 
+def _said(status: Mark) -> str:
+    return f"strength {status.word}" if isinstance(status, Degree) else status
+
+
 @lru_cache(512)
-def _bare_box(kind: ClaimType, status: Status | None, corner: Point, size: Point) -> str:
+def _bare_box(kind: ClaimType, status: Mark | None, corner: Point, size: Point) -> str:
     """Draw a box with its type's icon and word; many claims have boxes of one size."""
     look = CLAIM_LOOKS[kind]
-    if status:
+    if isinstance(status, str):
         look = replace(look, border=look.border + STATUS_LOOKS[status].border)
     drawn = (
         frame(look, *corner, *size)
         + icon(look, PADDING, PADDING + 0.6, ICON)
         + text_lines((look.word,), PADDING + ICON + 5, PADDING, HEADER, ink=look.ink, bold=True)
     )
-    if status:
-        at = PADDING + header_width(look.word, None) + 8
+    at = PADDING + header_width(look.word, None) + 8
+    if isinstance(status, Degree):
+        drawn += gauge(status, at, PADDING + 0.6)
+        drawn += text_lines((status.word,), at + GAUGE + 3, PADDING, HEADER, bold=True)
+    elif status:
         drawn += status_icon(status, at, PADDING + 0.6)
         drawn += text_lines((status,), at + ICON + 3, PADDING, HEADER, bold=True)
+    return drawn
+
+
+def gauge(degree: Degree, x: float, y: float) -> str:
+    """Draw a strength as a bar that is filled so far, dashed and empty where there is none.
+
+    Its top left corner is at (x, y), and it is as high as an icon.
+    """
+    top, bottom = number(y + 1), number(y + ICON - 1)
+    left, right = number(x), number(x + GAUGE)
+    dash = ' stroke-dasharray="2 2"' if degree.strength is None else ""
+    drawn = (
+        f'<path d="M{left} {top}H{right}V{bottom}H{left}Z" fill="{PAPER}" stroke="{TEXT}" '
+        f'stroke-width="0.8"{dash}/>'
+    )
+    if degree.strength:
+        end = number(x + GAUGE * degree.strength)
+        drawn += f'<path d="M{left} {top}H{end}V{bottom}H{left}Z" fill="{TEXT}"/>'
     return drawn
 
 

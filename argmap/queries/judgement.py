@@ -10,7 +10,7 @@ from argmap.semantics.status import STATUSES
 from argmap.stance import standings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
     from argmap.model import ArgumentMap, Claim
     from argmap.queries.records import Record
@@ -26,37 +26,52 @@ READINGS = {
 }
 
 
-def judgement(debate: ArgumentMap, verdict: Verdict) -> Record:
-    """Give a verdict as the documented shape of `judge --format json`. Linear."""
+def judgement(debate: ArgumentMap, verdict: Verdict, asked: Sequence[Claim] = ()) -> Record:
+    """Give a verdict as the documented shape of `judge --format json`. Linear.
+
+    What is not known of a partial verdict is null. `asked` are the claims that were asked about.
+    """
     return {
         "semantics": verdict.semantics,
         "supports": verdict.supports,
         "exclusive": verdict.exclusive,
-        "extensions": not verdict.none,
+        "extensions": None if _unknown(verdict) else not verdict.none,
+        "partial": verdict.partial,
         "theses": [_told(debate, verdict, thesis) for thesis in debate.theses],
+        "asked": [_told(debate, verdict, claim) for claim in asked],
         "sides": _sides(debate, verdict),
-        "claims": dict(verdict.claims),
+        "claims": {claim.id: verdict.claims.get(claim.id) for claim in debate.claims},
         "relations": dict(verdict.relations),
         "undecided": [_told(debate, verdict, it) for it in _with(debate, verdict, "undecided")],
         "defeated": [_told(debate, verdict, it) for it in _with(debate, verdict, "defeated")],
     }
 
 
+def _unknown(verdict: Verdict) -> bool:
+    """Tell whether the time was up before it was known that there is an extension at all."""
+    return verdict.partial and verdict.semantics == "stable" and not verdict.claims
+
+
 def _told(debate: ArgumentMap, verdict: Verdict, claim: Claim) -> Record:
     return {
         "id": claim.id,
         "text": claim.text,
-        "status": verdict.claims[claim.id],
-        "because": because(debate, verdict, claim),
+        "status": verdict.claims.get(claim.id),
+        "because": _because(debate, verdict, claim),
     }
 
 
-def _with(debate: ArgumentMap, verdict: Verdict, status: Status) -> list[Claim]:
+def _because(debate: ArgumentMap, verdict: Verdict, claim: Claim) -> str:
+    """Give the reason, none in a partial verdict, which may not know what it rests on."""
+    return "" if verdict.partial else because(debate, verdict, claim)
+
+
+def _with(debate: ArgumentMap, verdict: Verdict, status: Status | None) -> list[Claim]:
     """Give the claims of a status, without the theses, of which is told elsewhere."""
     return [
         claim
         for claim in debate.claims
-        if verdict.claims[claim.id] == status and claim.type != "thesis"
+        if verdict.claims.get(claim.id) == status and claim.type != "thesis"
     ]
 
 
@@ -64,27 +79,31 @@ def _sides(debate: ArgumentMap, verdict: Verdict) -> dict[str, dict[Status, int]
     standing = standings(debate)
     counts: dict[str, dict[Status, int]] = {}
     for claim in debate.claims:
-        if claim.type != "thesis":
+        if claim.type != "thesis" and claim.id in verdict.claims:
             side = standing[claim.id].stance
             counts.setdefault(side, dict.fromkeys(STATUSES, 0))[verdict.claims[claim.id]] += 1
     return {side: counts[side] for side in (*SIDES, "none") if side in counts}
 
 
-def report(debate: ArgumentMap, verdict: Verdict, room: int, *, formal: bool = False) -> str:
+def report(
+    debate: ArgumentMap,
+    verdict: Verdict,
+    room: int,
+    *,
+    formal: bool = False,
+    asked: Sequence[Claim] = (),
+) -> str:
     """Tell a verdict in lines of at most `room` columns.
 
-    `formal` uses the words of the theory: in, out, undecided.
+    `formal` uses the words of the theory: in, out, undecided. The claims that are `asked` about
+    stand where the theses do otherwise.
     """
     words = FORMAL if formal else PLAIN
     lines = [*wrap(opening(verdict), room), ""]
-    for thesis in debate.theses:
-        lines += wrap(f"{thesis.text} [{thesis.id}]", room)
-        reason = because(debate, verdict, thesis)
-        told = f"is {words[verdict.claims[thesis.id]]}"
-        joint = " " if reason.startswith("by ") else ": "
-        lines += _indented([f"{told}{joint}{reason}" if reason else told], room)
-        lines.append("")
-    if not debate.theses:
+    for claim in asked or debate.theses:
+        lines += wrap(f"{claim.text} [{claim.id}]", room)
+        lines += [*indented([_said(debate, verdict, claim, words)], room), ""]
+    if not (asked or debate.theses):
         lines += ["The debate has no thesis.", ""]
     for side, counts in _sides(debate, verdict).items():
         said = SIDES.get(side, "Without a way to a thesis")
@@ -94,9 +113,22 @@ def report(debate: ArgumentMap, verdict: Verdict, room: int, *, formal: bool = F
     for status in statuses:
         if claims := _with(debate, verdict, status):
             lines += ["", f"{words[status].capitalize()}:"]
-            reasons = (f"`{it.id}`: {because(debate, verdict, it)}" for it in claims)
-            lines += _indented(reasons, room)
+            reasons = ((it, _because(debate, verdict, it)) for it in claims)
+            told = (f"`{it.id}`: {reason}" if reason else f"`{it.id}`" for it, reason in reasons)
+            lines += indented(told, room)
+    if unknown := _with(debate, verdict, None):
+        lines += ["", "Not known, as the time was up:"]
+        lines += indented([", ".join(f"`{it.id}`" for it in unknown)], room)
     return "\n".join(lines) + "\n"
+
+
+def _said(debate: ArgumentMap, verdict: Verdict, claim: Claim, words: Mapping[Status, str]) -> str:
+    if claim.id not in verdict.claims:
+        return "is not known, as the time was up"
+    told = f"is {words[verdict.claims[claim.id]]}"
+    reason = _because(debate, verdict, claim)
+    joint = " " if reason.startswith("by ") else ": "
+    return f"{told}{joint}{reason}" if reason else told
 
 
 PLAIN: dict[Status, str] = {status: status for status in STATUSES}
@@ -112,10 +144,13 @@ def opening(verdict: Verdict) -> str:
     told += " and theses exclude each other." if verdict.exclusive else "."
     if verdict.none:
         told += f" Of this debate there is no {verdict.semantics} extension, so nothing is decided."
+    if verdict.partial:
+        told += " It is partial: the time was up before the status of every claim was known."
     return told
 
 
-def _indented(paragraphs: Iterable[str], room: int) -> list[str]:
+def indented(paragraphs: Iterable[str], room: int) -> list[str]:
+    """Set paragraphs off by two columns, each further line of one by four."""
     return [
         ("  " if number == 0 else "    ") + line
         for paragraph in paragraphs

@@ -36,17 +36,31 @@ treatment does, and a bare assertion adds nothing to itself. Replace the table w
 """
 
 
+NO_EVIDENCE = "unknown"
+"""The word of a table for claims without evidence, and for evidence that it leaves out."""
+
+WORDS = (*EVIDENCE_LADDER, *OTHER_EVIDENCE, NO_EVIDENCE)
+"""What a table may hold."""
+
+
+def whole_table(given: Mapping[str, float]) -> dict[str, float]:
+    """Give a table of every word: of what is given, and of the usual scores elsewhere."""
+    return {**LADDER_SCORES, NO_EVIDENCE: UNKNOWN, **given}
+
+
 def base_scores(
     debate: ArgumentMap, table: Mapping[str, float] = LADDER_SCORES
 ) -> dict[str, float]:
     """Give each claim's base score, in [0, 1], by the claim's id.
 
-    A claim's own `weight` wins; else the table has it by the claim's evidence; else it is 0.5, as
-    it is for evidence that the table leaves out. Raises ValueError as `checked` does. O(claims).
+    A claim's own `weight` wins; else the table has it by the claim's evidence; else it is what the
+    table has for `unknown`, or 0.5, as it is for evidence that the table leaves out. Raises
+    ValueError as `checked` does. O(claims).
     """
     checked(table)
+    unknown = table.get(NO_EVIDENCE, UNKNOWN)
     return {
-        claim.id: table.get(claim.evidence, UNKNOWN) if claim.weight is None else claim.weight
+        claim.id: table.get(claim.evidence, unknown) if claim.weight is None else claim.weight
         for claim in debate.claims
     }
 
@@ -57,10 +71,9 @@ def checked(table: Mapping[str, float]) -> Mapping[str, float]:
     Raises ValueError for a word that is no known evidence, with those that are, and for a score
     that is not from 0 to 1.
     """
-    known = (*EVIDENCE_LADDER, *OTHER_EVIDENCE)
     for word, score in table.items():
-        if word not in known:
-            valid = ", ".join(known)
+        if word not in WORDS:
+            valid = ", ".join(WORDS)
             raise ValueError(f"unknown evidence `{word}` among base scores: choose from {valid}")
         if not 0 <= score <= 1:
             raise ValueError(f"the base score of `{word}` is {score}, not from 0 to 1")

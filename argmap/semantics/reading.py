@@ -21,7 +21,7 @@ is undecided under grounded semantics where the theories would reject it.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from argmap.semantics.framework import Framework, framework_of
 
@@ -30,6 +30,27 @@ if TYPE_CHECKING:
 
     from argmap.model import ArgumentMap, Relation
     from argmap.semantics.status import Supports
+
+
+TermKind = Literal["claim", "relation", "missing", "turned", "lacking", "bare"]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """What an argument says.
+
+    - `claim`: the claim `name`.
+    - `relation`: the relation `name` has force.
+    - `missing`: the claim `name` falls.
+    - `turned`: the target of the support `name` falls while the other premises stand, so `premise`
+      must fall.
+    - `lacking`: the support `name` lacks its `premise`, so its target must fall.
+    - `bare`: nothing that stands supports the claim `name`, so it must fall.
+    """
+
+    kind: TermKind
+    name: str
+    premise: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +64,7 @@ class Reading:
     framework: Framework
     claims: Mapping[str, int]
     relations: Mapping[str, int]
-    terms: tuple[str, ...]
+    terms: tuple[Term, ...]
 
 
 def read_debate(
@@ -77,12 +98,12 @@ class _Making:
 
     def __init__(self, debate: ArgumentMap, supports: Supports) -> None:
         self.debate = debate
-        self.terms = [claim.id for claim in debate.claims]
+        self.terms = [Term("claim", claim.id) for claim in debate.claims]
         self.claims = {claim.id: number for number, claim in enumerate(debate.claims)}
         self.attacks: list[tuple[int, int]] = []
         self._missing: dict[int, int] = {}
         self.relations = {
-            relation.id: self.argument(relation.id)
+            relation.id: self.argument(Term("relation", relation.id))
             for relation in debate.relations
             if (len(relation.premises) > 1 or relation.id in debate.incoming)
             and (relation.kind != "support" or supports == "evidential")
@@ -92,7 +113,7 @@ class _Making:
                 self.attack(self.missing(premise), number)
             self.undercut(debate.relation[name], number)
 
-    def argument(self, term: str) -> int:
+    def argument(self, term: Term) -> int:
         """Add an argument."""
         self.terms.append(term)
         return len(self.terms) - 1
@@ -106,7 +127,7 @@ class _Making:
         """Give the argument that stands just when a claim falls."""
         number = self.claims[claim]
         if number not in self._missing:
-            self._missing[number] = self.argument(f"not {claim}")
+            self._missing[number] = self.argument(Term("missing", claim))
             self.attack(number, self._missing[number])
         return self._missing[number]
 
@@ -127,7 +148,7 @@ class _Making:
 def _deductive(made: _Making, relation: Relation) -> None:
     """Let each premise fall when the others stand and the conclusion falls."""
     for premise in relation.premises:
-        turned = made.argument(f"{relation.id} turned against {premise}")
+        turned = made.argument(Term("turned", relation.id, premise))
         made.attack(made.claims[relation.target], turned)
         for other in relation.premises:
             if other != premise:
@@ -139,7 +160,7 @@ def _deductive(made: _Making, relation: Relation) -> None:
 def _necessary(made: _Making, relation: Relation) -> None:
     """Let the conclusion fall with each premise."""
     for premise in relation.premises:
-        lacking = made.argument(f"{relation.id} without {premise}")
+        lacking = made.argument(Term("lacking", relation.id, premise))
         made.attack(made.claims[premise], lacking)
         made.undercut(relation, lacking)
         made.attack(lacking, made.claims[relation.target])
@@ -154,7 +175,7 @@ def _need_evidence(made: _Making) -> None:
     for claim in made.debate.claims:
         found = [r for r in made.debate.incoming.get(claim.id, ()) if r.kind == "support"]
         if found:
-            bare = made.argument(f"{claim.id} without support")
+            bare = made.argument(Term("bare", claim.id))
             for relation in found:
                 made.attack(made.force(relation), bare)
             made.attack(bare, made.claims[claim.id])

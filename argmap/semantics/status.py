@@ -14,6 +14,14 @@ Semantics = Literal[
     "grounded", "complete", "preferred", "stable", "semi-stable", "stage", "ideal", "cf2"
 ]
 
+GradualSemantics = Literal[
+    "df-quad", "quadratic-energy", "euler-based", "h-categoriser", "mlp-based"
+]
+GRADUAL: tuple[GradualSemantics, ...] = get_args(GradualSemantics)
+"""Semantics that give each claim a strength in place of a status."""
+
+AnySemantics = Literal[Semantics, GradualSemantics]
+
 Supports = Literal["ignore", "deductive", "necessary", "evidential"]
 SUPPORTS: tuple[Supports, ...] = get_args(Supports)
 

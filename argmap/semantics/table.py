@@ -10,7 +10,7 @@ from argmap.semantics.complete import complete_sets, complete_with, stable_sets,
 from argmap.semantics.ideal import ideal_sets, ideal_with
 from argmap.semantics.preferred import preferred_sets, preferred_with
 from argmap.semantics.ranges import semi_stable_sets, semi_stable_with, stage_sets, stage_with
-from argmap.semantics.splitting import Sets, count_split
+from argmap.semantics.splitting import Sets, count_split, sets_split
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -51,6 +51,10 @@ def _by_splitting(sets: Sets) -> Callable[[Framework, Stop], int]:
     return lambda framework, stop: count_split(framework, sets, stop, only_accepted=False)
 
 
+def _split(sets: Sets) -> Sets:
+    return lambda framework, stop: sets_split(framework, sets, stop)
+
+
 def _one(framework: Framework, stop: Stop) -> int:
     return 1
 
@@ -71,10 +75,11 @@ def _nothing_having(framework: Framework, literal: int, stop: Stop) -> Members |
 SEMANTICS: dict[str, Semantics] = {
     "grounded": Semantics("GR", _nothing_alone, _nothing_having, _one, _nothing),
     "complete": Semantics(
-        "CO", complete_sets, complete_with, _by_splitting(complete_sets), _nothing
+        "CO", _split(complete_sets), complete_with, _by_splitting(complete_sets), _nothing
     ),
     "preferred": Semantics(
-        "PR", preferred_sets, preferred_with, _by_splitting(preferred_sets), _first(preferred_sets)
+        "PR", _split(preferred_sets), preferred_with, _by_splitting(preferred_sets),
+        _first(_split(preferred_sets)),
     ),
     "stable": Semantics(
         "ST", stable_sets, stable_with, _by_splitting(stable_sets), _first(stable_sets)

@@ -212,7 +212,7 @@ def _keyed(key_hint: Any, hint: Any) -> Decoder:
             report.add(node, "wrong-type", message, "write each as `id:` and indent what it holds")
             return BAD
         found = {}
-        for key, value in _distinct(node, report):
+        for key, value in distinct(node, report):
             read_id = read_key(key, report)
             found[key.text] = read_value(value, report, key)
             if read_id is BAD:
@@ -262,7 +262,7 @@ def _as(node: Scalar, hint: Any) -> str:
 def _fields(node: Mapping, readers: dict[str, Decoder], report: Report) -> dict[str, Any]:
     """Read the values that fit, by their keys."""
     values: dict[str, Any] = {}
-    for key, held in _distinct(node, report):
+    for key, held in distinct(node, report):
         if key.text not in readers:
             hint = did_you_mean(key.text, readers)
             if _is_blank(held) and not nearest(key.text, readers):
@@ -277,7 +277,7 @@ def _is_blank(node: Node) -> bool:
     return isinstance(node, Scalar) and node.kind == "null" and not node.text
 
 
-def _distinct(node: Mapping, report: Report) -> Iterator[tuple[Scalar, Node]]:
+def distinct(node: Mapping, report: Report) -> Iterator[tuple[Scalar, Node]]:
     """Give the entries whose key is a single value, the first of each key; report the others."""
     lines: dict[str, int] = {}
     for key, value in node.items:

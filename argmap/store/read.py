@@ -33,7 +33,7 @@ def read(data: bytes, file: str) -> tuple[ArgumentMap, list[Problem]]:
     is the whole debate; with some, it holds what could be read. O(bytes); never raises.
     """
     try:
-        text = _decode(data, file)
+        text = decode_text(data, file)
         report = Report(file)
         with _collector_paused():
             debate = _read_text(text, file, report)
@@ -66,7 +66,8 @@ def _refuse_newer(tree: Node, file: str) -> None:
         raise Refused(Problem("error", "wrong-type", message, place, hint))
 
 
-def _decode(data: bytes, file: str) -> str:
+def decode_text(data: bytes, file: str) -> str:
+    """Read bytes as the UTF-8 text of a YAML file. Raises Refused for what cannot be one."""
     if len(data) > MAX_BYTES:
         message = f"larger than {MAX_BYTES // 1024**2} MB"
         raise Refused(Problem("error", "too-large", message, Place(file, 1, 1), "split the debate"))

@@ -92,6 +92,7 @@ function fillPanel(n) {
   parts.push(
     ...section('Stance', plainItems([standing(claim)])),
     ...section('Judged', plainItems([claim.status])),
+    ...section('Strength', plainItems([claim.strength])),
     ...section('Said by', plainItems(claim.speaker)),
     ...section('Evidence', plainItems(claim.evidence)),
     ...section('Risk', plainItems([claim.risk])),

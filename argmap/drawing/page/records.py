@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from argmap.drawing.looks import CLAIM_LOOKS
+from argmap.drawing.looks import CLAIM_LOOKS, Degree
 from argmap.drawing.measure import clean
 from argmap.drawing.page.keys import runs_across
 from argmap.drawing.reading import reading_order
@@ -44,7 +44,8 @@ def page_record(part: Part, view: View = PLAIN, folded: tuple[str, ...] = ()) ->
             "text": clean(claim.text),
             "stance": standing[claim.id].stance,
             "depth": standing[claim.id].depth,
-            "status": part.statuses.get(claim.id, ""),
+            "status": _status(part, claim),
+            "strength": _strength(part, claim),
             "stub": clean(part.stubs.get(claim.id, "")),
             "source": _cleaned(
                 debate.source[source].title for source in claim.sources if source in debate.source
@@ -66,6 +67,16 @@ def page_record(part: Part, view: View = PLAIN, folded: tuple[str, ...] = ()) ->
         "folded": [number[name] for name in dict.fromkeys(folded) if name in number],
         "flow": _flow(view),
     }
+
+
+def _status(part: Part, claim: Claim) -> str:
+    mark = part.statuses.get(claim.id, "")
+    return mark if isinstance(mark, str) else ""
+
+
+def _strength(part: Part, claim: Claim) -> str:
+    mark = part.statuses.get(claim.id)
+    return mark.word if isinstance(mark, Degree) else ""
 
 
 def _flow(view: View) -> Record:

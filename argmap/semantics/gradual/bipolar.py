@@ -31,6 +31,10 @@ class Pairs:
         return zip(self.sources, self.targets, strict=True)
 
 
+_NOBODY = memoryview(array("i")).toreadonly()
+NO_PAIRS = Pairs(_NOBODY, _NOBODY)
+
+
 @dataclass(frozen=True, slots=True)
 class BipolarGraph:
     """Arguments 0 to `count` - 1 with base scores in [0, 1], and who attacks and supports whom.
@@ -38,12 +42,18 @@ class BipolarGraph:
     This is the quantitative bipolar argumentation framework of Baroni, Rago & Toni (2018), the
     edge-weight-free graph of Amgoud & Ben-Naim (2018). Make it with `bipolar_graph` or
     `from_columns`, which check it; the columns cannot be written to.
+
+    `needs` has a pair for each argument that another one needs. What needs others is a step from
+    premises: it begins with the strength of the weakest of them in place of a base score (which is
+    where iteration starts). So sets of premises bear on something together, as in the bipolar
+    set-based frameworks of Rapberger, Russo, Rago & Toni (2025).
     """
 
     count: int
     base: memoryview[float]
     attacks: Pairs
     supports: Pairs
+    needs: Pairs = NO_PAIRS
 
     @property
     def relations(self) -> int:
@@ -55,17 +65,21 @@ def bipolar_graph(
     base: Iterable[float],
     attacks: Iterable[tuple[int, int]] = (),
     supports: Iterable[tuple[int, int]] = (),
+    needs: Iterable[tuple[int, int]] = (),
 ) -> BipolarGraph:
     """Make a graph from base scores in [0, 1] and from (source, target) pairs.
 
     O(arguments + pairs). Raises ValueError for a score that is not in [0, 1] (as NaN) and for an
     end that is no argument.
     """
-    return from_columns(base, _columns(attacks), _columns(supports))
+    return from_columns(base, _columns(attacks), _columns(supports), _columns(needs))
 
 
 def from_columns(
-    base: Iterable[float], attacks: Columns = ((), ()), supports: Columns = ((), ())
+    base: Iterable[float],
+    attacks: Columns = ((), ()),
+    supports: Columns = ((), ()),
+    needs: Columns = ((), ()),
 ) -> BipolarGraph:
     """Make a graph from base scores in [0, 1] and from columns of sources and targets.
 
@@ -78,13 +92,17 @@ def from_columns(
             raise ValueError(f"the base score of argument {number} is {score}, not from 0 to 1")
     count = len(scores)
     return BipolarGraph(
-        count, scores, _pairs("attack", attacks, count), _pairs("support", supports, count)
+        count,
+        scores,
+        _pairs("attack", attacks, count),
+        _pairs("support", supports, count),
+        _pairs("need", needs, count),
     )
 
 
 def without_supports(graph: BipolarGraph) -> BipolarGraph:
-    """Give the graph with its attacks alone."""
-    return BipolarGraph(graph.count, graph.base, graph.attacks, NO_PAIRS)
+    """Give the graph without its supports."""
+    return BipolarGraph(graph.count, graph.base, graph.attacks, NO_PAIRS, graph.needs)
 
 
 def _columns(pairs: Iterable[tuple[int, int]]) -> Columns:
@@ -111,7 +129,7 @@ def _pairs(kind: str, columns: Columns, count: int) -> Pairs:
     try:
         views = [memoryview(_compact("i", column)).toreadonly() for column in columns]
     except OverflowError as fault:
-        raise ValueError(f"an {kind} has an end that is no argument: {fault}") from fault
+        raise ValueError(f"{kind}: an end is no argument: {fault}") from fault
     sources, targets = views
     if len(sources) != len(targets):
         raise ValueError(f"{len(sources)} sources but {len(targets)} targets of {kind}s")
@@ -120,6 +138,3 @@ def _pairs(kind: str, columns: Columns, count: int) -> Pairs:
             place, end = next((i, end) for i, end in enumerate(ends) if not 0 <= end < count)
             raise ValueError(f"{kind} {place} has the end {end}, but there are {count} arguments")
     return Pairs(sources, targets)
-
-
-NO_PAIRS = _pairs("support", ((), ()), 0)

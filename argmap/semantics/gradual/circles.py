@@ -19,13 +19,15 @@ if TYPE_CHECKING:
 
 def components(graph: BipolarGraph) -> list[list[int]]:
     """Give the strongly connected components, each after those that bear on it. Linear."""
-    return strong_components(framework_of(graph.count, [*graph.attacks, *graph.supports]))
+    return strong_components(
+        framework_of(graph.count, [*graph.attacks, *graph.supports, *graph.needs])
+    )
 
 
 def is_circle(lists: Net, members: list[int]) -> bool:
     """Tell whether a component's strengths depend on themselves."""
     one = members[0]
-    return len(members) > 1 or one in lists.attackers[one] or one in lists.supporters[one]
+    return len(members) > 1 or one in lists.bearing_on(one)
 
 
 def settle_together(

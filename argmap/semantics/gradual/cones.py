@@ -19,8 +19,7 @@ class Part:
     """A claim with all that it bears on, or a single relation.
 
     `index` is the argument's number, or the place of the pair among the graph's attacks or
-    supports. A relation of a debate that is an argument of the graph (as it is undercut, or its
-    premises are linked) is a `claim` here.
+    supports. A step from premises bears on one thing only, so that pair is the whole relation.
     """
 
     kind: Literal["claim", "attack", "support"]
@@ -63,13 +62,14 @@ def cone(graph: BipolarGraph, semantics: Semantics, target: int) -> Cone:
     if not 0 <= target < graph.count:
         raise ValueError(f"there is no argument {target}: the graph has {graph.count}")
     supports = list(graph.supports) if semantics.takes_supports else []
-    inside = _ancestors(target, [*graph.attacks, *supports])
+    inside = _ancestors(target, [*graph.attacks, *supports, *graph.needs])
     number = {one: place for place, one in enumerate(inside)}
     attack_places, attacks = _within(graph.attacks, number)
     support_places, kept = _within(supports, number)
+    _, needs = _within(graph.needs, number)
     base = (graph.base[one] for one in inside)
     return Cone(
-        bipolar_graph(base, attacks, kept), number[target], tuple(inside), attack_places,
+        bipolar_graph(base, attacks, kept, needs), number[target], tuple(inside), attack_places,
         support_places,
     )  # fmt: skip
 

@@ -59,14 +59,14 @@ def evaluate(
     Exact on an acyclic graph, in O(arguments + relations). Of a cyclic one the strongly connected
     components are evaluated in order, and those that are circles iterated from their base scores
     (see `iterating`); one that does not settle spoils only what depends on it. Graphs with more
-    than 20,000 relations are iterated as a whole, which finds the same strengths, but can find
-    another fixed point where a circle has several. Deterministic. Raises ValueError for a tolerance
-    that is not above 0, and for a negative number of steps.
+    than 20,000 relations, and without steps, are iterated as a whole, which finds the same
+    strengths, but can find another fixed point where a circle has several. Deterministic. Raises
+    ValueError for a tolerance that is not above 0, and for a negative number of steps.
     """
     if not (tolerance > 0 and isfinite(tolerance)) or most_steps < 0:
         raise ValueError("the tolerance must be above 0, and the steps not below")
     used = graph if semantics.takes_supports else without_supports(graph)
-    if used.relations > LARGE and find_spec("numpy"):
+    if used.relations > LARGE and not len(used.needs) and find_spec("numpy"):
         return _by_arrays(used, semantics, tolerance, most_steps)
     lists = plain.net(used, semantics)
     if len(lists.order) == used.count:
@@ -100,12 +100,7 @@ def _by_components(
 
 
 def _bearing(lists: plain.Net, members: list[int]) -> set[int]:
-    return {
-        source
-        for one in members
-        for sources in (lists.attackers[one], lists.supporters[one])
-        for source in sources
-    }
+    return {source for one in members for source in lists.bearing_on(one)}
 
 
 def _by_arrays(
@@ -121,7 +116,8 @@ def _by_arrays(
         if len(lists.order) == graph.count:
             return _exact(plain.exact(lists, semantics))
     found = settle(arrays.system(graph, semantics), tolerance, most_steps)
-    strengths, following = found.strengths.tolist(), found.following.tolist()
+    strengths = found.strengths.tolist()
+    following = strengths if found.residual <= tolerance else found.following.tolist()
     state = State(strengths, following, found.residual, found.steps, found.method)
     return _iterated(graph, state, tolerance)
 

@@ -46,18 +46,20 @@ _Side = tuple[Literal["attack", "support"], "Pairs", tuple[int, ...], list[list[
 class _Local:
     """Derivatives of each argument's own strength: by base score, and by energy through each edge.
 
-    `edges` are (source, target, derivative of the target by the source, the part).
+    `edges` are (source, target, derivative of the target by the source, the part); what a step
+    needs is a part of that step, and none by itself.
     """
 
     by_base: list[float]
-    edges: list[tuple[int, int, float, Part]]
+    edges: list[tuple[int, int, float, Part | None]]
 
 
 def gradient(graph: BipolarGraph, semantics: Semantics, target: int, tolerance: float) -> Gradient:
     """Differentiate the target's score. O(arguments + relations) for each pass or step.
 
     Exact but for rounding on acyclic graphs, to the tolerance on others. Where DF-QuAD has a kink
-    (attack and support balance) it is the mean of the slopes on both sides. Base scores that a
+    (attack and support balance), and where two premises of a step are its weakest, it is the mean
+    of the slopes on both sides. Base scores that a
     semantics moves inward (MLP-based: 0 and 1) are differentiated where they are moved to. Raises
     ValueError for a target that is not in the graph.
     """
@@ -77,21 +79,28 @@ def gradient(graph: BipolarGraph, semantics: Semantics, target: int, tolerance: 
         for one, number in enumerate(cut.arguments)
     }
     for source, head, slope, part in local.edges:
-        slopes[part] = onto[head] * slope * strengths[source]
+        if part:
+            slopes[part] = onto[head] * slope * strengths[source]
     return Gradient(method, slopes)
 
 
 def _local(cut: Cone, lists: plain.Net, semantics: Semantics, strengths: list[float]) -> _Local:
     by_base: list[float] = []
     by_energy: list[float] = []
-    for one, base in enumerate(lists.base):
+    edges: list[tuple[int, int, float, Part | None]] = []
+    for one, given in enumerate(lists.base):
+        premises = lists.needs.get(one, [])
+        least = min((strengths[premise] for premise in premises), default=given)
+        base = plain.moved_inward(least, semantics)
         attack = [strengths[source] for source in lists.attackers[one]]
         support = [strengths[source] for source in lists.supporters[one]]
         moved = plain.energy(semantics.aggregation, attack, support)
         own, through = semantics.slopes(base, moved, plain.exp)
-        by_base.append(own)
+        by_base.append(0.0 if premises else own)
         by_energy.append(through)
-    edges: list[tuple[int, int, float, Part]] = []
+        weakest = [premise for premise in premises if strengths[premise] == least]
+        share = 1.0 if len(weakest) == 1 else 0.5
+        edges += ((premise, one, own * share, None) for premise in weakest)
     sides: tuple[_Side, _Side] = (
         ("attack", cut.graph.attacks, cut.attacks, lists.attackers, -1.0),
         ("support", cut.graph.supports, cut.supports, lists.supporters, 1.0),

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from argmap.semantics.gradual.definitions import Semantics
 
 
+NEED = 2
+"""Of the kinds of edge: attack, support, and what a step from premises needs."""
+
+
 class Leftover:
     """What bears on a target, less the parts that are left out for now.
 
@@ -42,7 +46,9 @@ class Leftover:
         check_parts(graph, parts, target)
         self._semantics = semantics
         self._tolerance = tolerance
-        self._edges = [*self._cone.graph.attacks, *self._cone.graph.supports]
+        inner = self._cone.graph
+        self._edges = [*inner.attacks, *inner.supports, *inner.needs]
+        self._kinds = [0] * len(inner.attacks) + [1] * len(inner.supports) + [2] * len(inner.needs)
         self._blocks = [0] * len(self._edges)
         self._edges_of = _edges_by_part(self._cone, self._edges)
         self.relevant = frozenset(part for part in parts if part in self._edges_of)
@@ -120,13 +126,18 @@ class Leftover:
         )
 
     def _strength(self, one: int) -> float:
-        attacks = len(self._cone.graph.attacks)
-        sides: tuple[list[float], list[float]] = ([], [])
+        sides: tuple[list[float], list[float], list[float]] = ([], [], [])
         for edge in self._incoming[one]:
             if not self._blocks[edge]:
-                sides[edge >= attacks].append(self._strengths[self._edges[edge][0]])
-        moved = plain.energy(self._semantics.aggregation, *sides)
-        strength: float = self._semantics.influence(self._net.base[one], moved, plain.exp)
+                sides[self._kinds[edge]].append(self._strengths[self._edges[edge][0]])
+            elif self._kinds[edge] == NEED:  # a step without one of its premises has no force
+                sides[NEED].append(0.0)
+        attackers, supporters, premises = sides
+        moved = plain.energy(self._semantics.aggregation, attackers, supporters)
+        base = self._net.base[one]
+        if premises:
+            base = plain.moved_inward(min(premises), self._semantics)
+        strength: float = self._semantics.influence(base, moved, plain.exp)
         return strength
 
 

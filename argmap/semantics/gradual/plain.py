@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from itertools import chain
 from operator import mul
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from argmap.semantics.gradual.definitions import HIGHEST_ENERGY
 from argmap.semantics.gradual.iterating import System
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from argmap.semantics.gradual.bipolar import BipolarGraph, Pairs
     from argmap.semantics.gradual.definitions import Aggregation, Semantics
@@ -24,13 +25,19 @@ if TYPE_CHECKING:
 class Net:
     """A graph as lists: base scores within the semantics' margin, and who bears on each argument.
 
-    `order` has each argument after all that bear on it, and is empty if a cycle forbids that.
+    `needs` has the premises of those that are steps. `order` has each argument after all that bear
+    on it, and is empty if a cycle forbids that.
     """
 
     base: list[float]
     attackers: list[list[int]]
     supporters: list[list[int]]
     order: list[int]
+    needs: dict[int, list[int]]
+
+    def bearing_on(self, one: int) -> Iterator[int]:
+        """Give all whose strengths one argument's strength is computed from."""
+        return chain(self.attackers[one], self.supporters[one], self.needs.get(one, ()))
 
 
 def net(graph: BipolarGraph, semantics: Semantics) -> Net:
@@ -38,9 +45,16 @@ def net(graph: BipolarGraph, semantics: Semantics) -> Net:
     attackers, supporters = (
         _incoming(pairs, graph.count) for pairs in (graph.attacks, graph.supports)
     )
-    low, high = semantics.margin, 1 - semantics.margin
-    base = [min(max(score, low), high) for score in graph.base]
-    return Net(base, attackers, supporters, order_of(graph))
+    base = [moved_inward(score, semantics) for score in graph.base]
+    needs: dict[int, list[int]] = {}
+    for premise, step in graph.needs:
+        needs.setdefault(step, []).append(premise)
+    return Net(base, attackers, supporters, order_of(graph), needs)
+
+
+def moved_inward(score: float, semantics: Semantics) -> float:
+    """Move a base score into the semantics' margin."""
+    return min(max(score, semantics.margin), 1 - semantics.margin)
 
 
 def exact(lists: Net, semantics: Semantics) -> list[float]:
@@ -56,7 +70,10 @@ def strength(lists: Net, semantics: Semantics, one: int, strengths: list[float])
     known = strengths.__getitem__
     attack, support = map(known, lists.attackers[one]), map(known, lists.supporters[one])
     moved = energy(semantics.aggregation, attack, support)
-    found: float = semantics.influence(lists.base[one], moved, exp)
+    base = lists.base[one]
+    if one in lists.needs:
+        base = moved_inward(min(map(known, lists.needs[one])), semantics)
+    found: float = semantics.influence(base, moved, exp)
     return found
 
 
@@ -104,7 +121,7 @@ def order_of(graph: BipolarGraph) -> list[int]:
     """Sort topologically, sources first; give [] if there is a cycle (Kahn 1962). Linear."""
     onward: list[list[int]] = [[] for _ in range(graph.count)]
     waiting = [0] * graph.count
-    for pairs in (graph.attacks, graph.supports):
+    for pairs in (graph.attacks, graph.supports, graph.needs):
         for source, target in pairs:
             onward[source].append(target)
             waiting[target] += 1

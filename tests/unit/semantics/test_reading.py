@@ -117,5 +117,5 @@ def test_without_support_only_attacks_count(debate: ArgumentMap) -> None:
     )
     reading = read_debate(bare)
     pairs = {(r.premises[0], r.target) for r in bare.relations}
-    named = {(reading.terms[a], reading.terms[b]) for a, b in reading.framework.attacks()}
+    named = {(reading.terms[a].name, reading.terms[b].name) for a, b in reading.framework.attacks()}
     assert named == pairs

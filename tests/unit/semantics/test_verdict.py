@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import pytest
@@ -40,6 +41,56 @@ def test_a_debate_without_a_stable_extension_is_undecided_and_says_so() -> None:
     assert set(verdict.claims.values()) == {"undecided"}
     assert "there is no stable extension" in report(odd, verdict, 80)
     assert not judge(odd, "semi-stable").none
+
+
+@pytest.mark.parametrize("semantics", [name for name in NAMES if name != "grounded"])
+def test_a_verdict_that_is_given_up_says_what_it_knows_and_no_more(semantics: str) -> None:
+    debate = sketch(
+        "thesis: t\na attacks b\nb attacks a\na attacks c\nb attacks c\nc attacks t\nx attacks y"
+    )
+    whole = judge(debate, semantics)
+    assert not whole.partial
+    known: list[int] = []
+    for steps in range(200):
+        left = iter([False] * steps)
+        verdict = judge(debate, semantics, stop=partial(next, left, True))
+        assert verdict.claims.items() <= whole.claims.items()
+        assert verdict.partial == (len(verdict.claims) < len(debate.claims))
+        known.append(len(verdict.claims))
+        if not verdict.partial:
+            break
+    assert known == sorted(known)
+    assert verdict == whole
+    if semantics != "complete":  # which is known without asking
+        at_once = judge(debate, semantics, stop=lambda: True)
+        grounded = semantics in {"preferred", "semi-stable", "ideal"}
+        assert set(at_once.claims) == ({"x", "y"} if grounded else set())
+
+
+def test_a_partial_verdict_is_told_as_one() -> None:
+    verdict = judge(FLOATING, "preferred", stop=lambda: True)
+    told = report(FLOATING, verdict, 80)
+    assert "It is partial" in told
+    assert "is not known, as the time was up" in told
+    assert "Not known, as the time was up:\n  `a`, `b`, `c`\n" in told
+    record = judgement(FLOATING, verdict)
+    assert record["partial"] is True
+    assert record["extensions"] is True
+    unsure = judge(FLOATING, "stable", stop=lambda: True)
+    assert judgement(FLOATING, unsure)["extensions"] is None
+    assert record["claims"] == {"t": None, "a": None, "b": None, "c": None}
+    assert record["theses"][0]["because"] == ""
+    assert "time" not in report(FLOATING, judge(FLOATING, "preferred"), 80)
+
+
+def test_claims_that_are_asked_about_stand_for_the_theses() -> None:
+    verdict = judge(FLOATING, "preferred")
+    told = report(FLOATING, verdict, 80, asked=[FLOATING.claim["c"]])
+    assert "C. [c]\n  is defeated:" in told
+    assert "T. [t]" not in told
+    assert [it["id"] for it in judgement(FLOATING, verdict, [FLOATING.claim["c"]])["asked"]] == [
+        "c"
+    ]
 
 
 @settings(max_examples=40)

@@ -5,7 +5,7 @@ from math import nan
 import pytest
 
 from argmap.model import EVIDENCE_LADDER, OTHER_EVIDENCE, ArgumentMap, Claim
-from argmap.semantics.base_scores import LADDER_SCORES, UNKNOWN, base_scores
+from argmap.semantics.base_scores import LADDER_SCORES, UNKNOWN, WORDS, base_scores, whole_table
 
 
 def debate(*claims: tuple[str, float | None]) -> ArgumentMap:
@@ -37,6 +37,19 @@ def test_nothing_known_is_one_half() -> None:
 def test_a_table_can_be_replaced() -> None:
     found = base_scores(debate(("trial", None), ("review", None)), {"trial": 0.3})
     assert found == {"c0": 0.3, "c1": 0.5}
+
+
+def test_a_table_may_say_what_is_unknown() -> None:
+    found = base_scores(debate(("trial", None), ("", None), ("hearsay", None)), {"unknown": 0.2})
+    assert set(found.values()) == {0.2}
+
+
+def test_a_whole_table_has_every_word_and_keeps_what_is_given() -> None:
+    table = whole_table({"trial": 0.1})
+    assert set(table) == set(WORDS)
+    assert table["trial"] == 0.1
+    assert table["review"] == LADDER_SCORES["review"]
+    assert whole_table({})["unknown"] == UNKNOWN
 
 
 def test_unknown_words_are_refused_with_those_that_are_known() -> None:
