@@ -76,6 +76,28 @@ def steps(debate: ArgumentMap) -> dict[tuple[str, int], Step]:
     return found
 
 
+def signs_at(debate: ArgumentMap, thesis: Claim) -> dict[str, set[int]]:
+    """Give the signs of the paths from each claim and relation to one thesis, 1 or -1.
+
+    As in `standings`, a path ends at the first thesis that it reaches; what reaches none of them
+    there is left out. O(claims + relations).
+    """
+    theses = {one.id for one in debate.theses}
+    found: dict[str, set[int]] = {}
+    waiting = [(thesis.id, 1)]
+    while waiting:
+        target, sign = waiting.pop()
+        for relation in debate.incoming.get(target, ()):
+            side = sign * SIGNS[relation.kind]
+            for node in (relation.id, *relation.premises):
+                signs = found.setdefault(node, set())
+                if side not in signs:
+                    signs.add(side)
+                    if node not in theses:
+                        waiting.append((node, side))
+    return found
+
+
 def _standing(claim: Claim, first: dict[tuple[str, int], Step]) -> Standing:
     depths = {sign: first[claim.id, sign].depth for sign in (1, -1) if (claim.id, sign) in first}
     stance: Stance = "none"

@@ -29,6 +29,7 @@ VERBS: dict[str, str] = {
     "judge": "argmap.commands.judge:judge",
     "why": "argmap.commands.why:why",
     "what-if": "argmap.commands.what_if:what_if",
+    "prep": "argmap.commands.prep:prep",
     "solve": "argmap.commands.solve:solve",
     "sources": "argmap.commands.sources:app",
     "schema": "argmap.commands.schema:schema",

@@ -31,6 +31,9 @@ LEADING = 1.26
 _WIDTHS = (190.0, 250.0, 330.0, 440.0)
 """Widths of boxes; the first that keeps a text to `_CALM_LINES` is taken."""
 
+EMPTY = ("",) * 5
+"""The lines of a claim without text."""
+
 _CALM_LINES = 9
 _MOST_LINES = 40
 """More lines than this are clipped; about 3,400 characters fit."""
@@ -73,17 +76,19 @@ def box_of(
     stub: str = "",
     details: Collection[Detail] = USUAL,
     status: Mark | None = None,
+    word: str = "",
 ) -> Box:
     """Fit a claim's words into a box. A very long text is clipped and ends in `…`.
 
     `details` is what the box tells besides, and `stub` says what around the claim is not shown.
-    `status` is what a semantics says of it.
+    `status` is what a semantics says of it, and `word` the head of the box, the claim's type
+    otherwise. A claim without text gets lines to write on.
     """
     thesis = claim.type == "thesis"
     size = 11.5 if thesis else 10.0
     text = clean(claim.text)
     widths = _WIDTHS[1:] if thesis else _WIDTHS
-    width, lines = _fit(text, widths, size, bold=thesis)
+    width, lines = _fit(text, widths, size, bold=thesis) if text else (widths[0], EMPTY)
     clipped = len(lines) > _MOST_LINES
     if clipped:
         lines = (
@@ -91,7 +96,7 @@ def box_of(
             _ended(lines[_MOST_LINES - 1], width, size, bold=thesis),
         )
     inner = width - 2 * PADDING
-    word = CLAIM_LOOKS[claim.type].word
+    word = word or CLAIM_LOOKS[claim.type].word
     cited = reference(claim, notes) if "sources" in details else ""
     beside = header_width(word, status) + 8 + text_width(cited, SMALL) <= inner
     quiet = [tell(claim) for detail, tell in _DETAILS.items() if detail in details]

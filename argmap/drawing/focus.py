@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from argmap.drawing.looks import Degree
 from argmap.drawing.reading import bearing_on
+from argmap.drawing.wording import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from argmap.drawing.looks import Mark
+    from argmap.drawing.wording import Wording
     from argmap.model import ArgumentMap, Relation
     from argmap.semantics.strengths import Strengths
     from argmap.semantics.verdict import Verdict
@@ -23,7 +25,8 @@ class Part:
     """A part of a debate. `stubs` says what is left out at a claim's box, by the claim's id.
 
     `rest` is the debate that it is a part of, None if it is the whole. `statuses` says of claims
-    whether they stand, or how strong they are, where that was asked.
+    whether they stand, or how strong they are, where that was asked, and
+    `numbers` what each claim is called, if it is to be shown. `wording` is in argmap's own words.
     """
 
     debate: ArgumentMap
@@ -31,6 +34,8 @@ class Part:
     stubs: Mapping[str, str]
     rest: ArgumentMap | None = None
     statuses: Mapping[str, Mark] = field(default_factory=dict)
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    wording: Wording = ENGLISH
 
     @property
     def whole(self) -> ArgumentMap:
@@ -129,12 +134,12 @@ def collapsed(part: Part, claims: Sequence[str]) -> Part:
             stubs[name] = _and_also(stubs[name], f"collapsed: {counted(count, 'claim')}")
     hidden = every - len(near)
     told = f"Collapsed: {hidden} of {counted(every, 'claim')}." if hidden else ""
-    return Part(
-        cut.debate,
-        " ".join(filter(None, (part.told, told))),
-        {name: stub for name, stub in stubs.items() if stub},
-        part.whole,
-        part.statuses,
+    return replace(
+        part,
+        debate=cut.debate,
+        told=" ".join(filter(None, (part.told, told))),
+        stubs={name: stub for name, stub in stubs.items() if stub},
+        rest=part.whole,
     )
 
 

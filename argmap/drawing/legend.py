@@ -18,6 +18,7 @@ from argmap.drawing.looks import (
 from argmap.drawing.measure import text_width
 from argmap.drawing.outlines import number
 from argmap.drawing.parts import ASCENT, circle, frame, gauge, icon, status_icon, stroke, text_lines
+from argmap.drawing.wording import ENGLISH
 from argmap.model import CLAIM_TYPES, RELATION_KINDS
 from argmap.semantics.status import STATUSES
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
     from argmap.drawing.looks import Mark
+    from argmap.drawing.wording import Wording
     from argmap.model import ArgumentMap, ClaimType, RelationKind
     from argmap.semantics.status import Status
 
@@ -35,20 +37,6 @@ SIGN = 30.0
 
 GAP = 18.0
 """Between two entries of a row."""
-
-MEANINGS: dict[ClaimType, str] = {
-    "thesis": "an answer to the question",
-    "pro": "speaks for",
-    "con": "speaks against",
-    "risk": "a possible harm",
-    "rebuttal": "answers another claim",
-}
-ARROWS: dict[RelationKind, str] = {
-    "support": "supports",
-    "attack": "attacks",
-    "undercut": "undercuts: denies the step",
-}
-
 
 STATUS_MEANINGS: dict[Status, str] = {
     "accepted": "accepted: stands on this map",
@@ -67,32 +55,38 @@ class Legend:
     height: float
 
 
-def legend(debate: ArgumentMap, width: float, statuses: Collection[Mark] = ()) -> Legend:
+def legend(
+    debate: ArgumentMap,
+    width: float,
+    statuses: Collection[Mark] = (),
+    wording: Wording = ENGLISH,
+) -> Legend:
     """Draw the signs that occur, in rows of at most `width`; `statuses` are those that do."""
     types = {claim.type for claim in debate.claims}
     kinds = {relation.kind for relation in debate.relations}
-    entries: list[tuple[str, str, Callable[[float, float], str]]] = [
-        (CLAIM_LOOKS[kind].word, MEANINGS[kind], _box_sign(kind))
-        for kind in CLAIM_TYPES
-        if kind in types
+    entries: list[tuple[ClaimType | None, str, Callable[[float, float], str]]] = [
+        (kind, wording.meanings[kind], _box_sign(kind)) for kind in CLAIM_TYPES if kind in types
     ]
-    entries += (("", ARROWS[kind], _arrow_sign(kind)) for kind in RELATION_KINDS if kind in kinds)
+    entries += (
+        (None, wording.arrows[kind], _arrow_sign(kind)) for kind in RELATION_KINDS if kind in kinds
+    )
     linked = {relation.kind for relation in debate.relations if len(relation.premises) > 1}
     if linked:
         kind = next(kind for kind in RELATION_KINDS if kind in linked)
-        entries.append(("", "only together: linked premises", _linked_sign(kind)))
-    entries += (("", STATUS_MEANINGS[it], _status_sign(it)) for it in STATUSES if it in statuses)
+        entries.append((None, wording.linked, _linked_sign(kind)))
+    entries += ((None, STATUS_MEANINGS[it], _status_sign(it)) for it in STATUSES if it in statuses)
     strengths = {it.strength for it in statuses if isinstance(it, Degree)}
     if strengths - {None}:
-        entries.append(("", STRENGTH, _gauge_sign(Degree(0.6))))
+        entries.append((None, STRENGTH, _gauge_sign(Degree(0.6))))
     if None in strengths:
-        entries.append(("", NO_STRENGTH, _gauge_sign(Degree(None))))
+        entries.append((None, NO_STRENGTH, _gauge_sign(Degree(None))))
     x, y, parts = 0.0, 0.0, []
-    for word, meaning, sign in entries:
+    for kind_, meaning, sign in entries:
+        word = wording.types[kind_] if kind_ else ""
         taken = _width(word, meaning)
         if x and x + taken > width:
             x, y = 0.0, y + ROW
-        parts.append(sign(x, y) + _words(word, meaning, x + SIGN + 6, y))
+        parts.append(sign(x, y) + _words(kind_, word, meaning, x + SIGN + 6, y))
         x += taken + GAP
     svg = f'<g class="legend" role="group" aria-label="Legend">{"".join(parts)}</g>'
     return Legend(svg, y + ROW) if entries else Legend("", 0.0)
@@ -103,11 +97,11 @@ def _width(word: str, meaning: str) -> float:
     return SIGN + 6 + named + text_width(meaning, SIZE)
 
 
-def _words(word: str, meaning: str, x: float, y: float) -> str:
+def _words(kind: ClaimType | None, word: str, meaning: str, x: float, y: float) -> str:
     top = y + (ROW - SIZE * LEADING) / 2
-    if not word:
+    if kind is None:
         return text_lines((meaning,), x, top, SIZE, ink=TEXT)
-    look = next(look for look in CLAIM_LOOKS.values() if look.word == word)
+    look = CLAIM_LOOKS[kind]
     baseline = number(top + ASCENT * SIZE)
     return (
         f'<text x="{number(x)}" y="{baseline}" font-size="{number(SIZE)}" fill="{QUIET}">'

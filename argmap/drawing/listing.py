@@ -10,11 +10,11 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Any
 
-from argmap.drawing.legend import ARROWS, MEANINGS
 from argmap.drawing.looks import CLAIM_LOOKS, RELATION_LOOKS
 from argmap.drawing.measure import clean, is_rtl
 from argmap.drawing.notes import number_sources
 from argmap.drawing.references import beginning
+from argmap.drawing.wording import ENGLISH
 from argmap.model import CLAIM_TYPES, RELATION_KINDS
 
 if TYPE_CHECKING:
@@ -61,12 +61,16 @@ def signs(debate: ArgumentMap) -> list[dict[str, str]]:
     types = {claim.type for claim in debate.claims}
     kinds = {relation.kind for relation in debate.relations}
     found = [
-        {"name": CLAIM_LOOKS[kind].word, "look": BOXES[kind], "meaning": MEANINGS[kind]}
+        {"name": CLAIM_LOOKS[kind].word, "look": BOXES[kind], "meaning": ENGLISH.meanings[kind]}
         for kind in CLAIM_TYPES
         if kind in types
     ]
     found += [
-        {"name": f"Line {LINES[kind]}", "look": "from premise to target", "meaning": ARROWS[kind]}
+        {
+            "name": f"Line {LINES[kind]}",
+            "look": "from premise to target",
+            "meaning": ENGLISH.arrows[kind],
+        }
         for kind in RELATION_KINDS
         if kind in kinds
     ]

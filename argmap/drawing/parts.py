@@ -138,6 +138,7 @@ def claim_group(box: Box, centre: Point, size: Point, debate: ArgumentMap) -> st
         f'<g transform="translate({number(x)} {number(y)})">',
         _bare_box(
             box.claim.type,
+            box.word,
             box.status,
             ((box.width - width) / 2, (box.height - height) / 2),
             size,
@@ -157,7 +158,7 @@ def _said(status: Mark) -> str:
 
 
 @lru_cache(512)
-def _bare_box(kind: ClaimType, status: Mark | None, corner: Point, size: Point) -> str:
+def _bare_box(kind: ClaimType, word: str, status: Mark | None, corner: Point, size: Point) -> str:
     """Draw a box with its type's icon and word; many claims have boxes of one size."""
     look = CLAIM_LOOKS[kind]
     if isinstance(status, str):
@@ -165,9 +166,9 @@ def _bare_box(kind: ClaimType, status: Mark | None, corner: Point, size: Point) 
     drawn = (
         frame(look, *corner, *size)
         + icon(look, PADDING, PADDING + 0.6, ICON)
-        + text_lines((look.word,), PADDING + ICON + 5, PADDING, HEADER, ink=look.ink, bold=True)
+        + text_lines((word,), PADDING + ICON + 5, PADDING, HEADER, ink=look.ink, bold=True)
     )
-    at = PADDING + header_width(look.word, None) + 8
+    at = PADDING + header_width(word, None) + 8
     if isinstance(status, Degree):
         drawn += gauge(status, at, PADDING + 0.6)
         drawn += text_lines((status.word,), at + GAUGE + 3, PADDING, HEADER, bold=True)

@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from argmap.drawing import listing
-from argmap.drawing.errors import DrawingError
 from argmap.drawing.focus import whole
 from argmap.drawing.measure import is_rtl
 from argmap.drawing.paging import bundle
@@ -18,7 +17,7 @@ from argmap.drawing.paper import FIT, FOOT, MARGIN, text_page
 from argmap.drawing.printing import head_of, map_sheet, map_svg, title_of
 from argmap.drawing.reading import reading_order
 from argmap.drawing.speech import summary
-from argmap.drawing.typesetting import prepared, typeset
+from argmap.drawing.typesetting import TEMPLATES, accessible_pdf, prepared
 from argmap.drawing.view import PLAIN, View
 
 if TYPE_CHECKING:
@@ -103,12 +102,7 @@ def bind(part: Part, sheets: Sequence[Sheet], paper: str = FIT, plan: Plan | Non
         "claims": listing.claims(debate, order, plan.homes if plan else {}),
         "sources": listing.sources(debate, order),
     }
-    try:
-        return typeset("debate.typ", data, "pdf", ua=True)
-    except DrawingError:
-        # The standard forbids the empty boxes that stand for characters without a font. Any
-        # other fault comes again.
-        return typeset("debate.typ", data, "pdf")
+    return accessible_pdf(TEMPLATES / "debate.typ", data)
 
 
 def is_accessible(data: bytes) -> bool:

@@ -9,7 +9,7 @@ from argmap.drawing import render_svg
 from argmap.drawing.errors import DrawingError
 from argmap.drawing.shapes import shapes_of
 from argmap.drawing.svg import svg_size
-from argmap.drawing.typesetting import typeset
+from argmap.drawing.typesetting import TEMPLATES, typeset
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
@@ -53,7 +53,7 @@ def png(svg: str, scale: float = 1.0) -> bytes:
         "paths": paths,
         "shapes": shapes,
     }
-    return typeset("picture.typ", data, "png", ppi=72 * per_point)
+    return typeset(TEMPLATES / "picture.typ", data, "png", ppi=72 * per_point)
 
 
 def pixels(points: float, scale: float) -> int:

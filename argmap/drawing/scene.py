@@ -13,6 +13,7 @@ from argmap.drawing.notes import number_sources
 from argmap.drawing.reading import reading_order
 from argmap.drawing.sides import sides_of
 from argmap.drawing.view import PLAIN, View
+from argmap.drawing.wording import ENGLISH
 from argmap.graph import junctions
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from argmap.drawing.boxes import Box
     from argmap.drawing.focus import Part
     from argmap.drawing.notes import Note
+    from argmap.drawing.wording import Wording
     from argmap.model import ArgumentMap, Claim, Relation
 
 
@@ -61,6 +63,7 @@ class Scene:
     groups: tuple[Group, ...] = ()
     told: str = ""
     view: View = PLAIN
+    wording: Wording = ENGLISH
 
     def size(self, node: int) -> tuple[float, float]:
         """Give the width and height that a node needs."""
@@ -88,7 +91,12 @@ def stage_part(part: Part, view: View = PLAIN, notes: Mapping[str, Note] | None 
         notes = number_sources(debate, order)
     boxes = tuple(
         box_of(
-            claim, notes, part.stubs.get(claim.id, ""), view.details, part.statuses.get(claim.id)
+            claim,
+            notes,
+            part.stubs.get(claim.id, ""),
+            view.details,
+            part.statuses.get(claim.id),
+            _word(part, claim),
         )
         for claim in order
     )
@@ -123,7 +131,14 @@ def stage_part(part: Part, view: View = PLAIN, notes: Mapping[str, Note] | None 
         _groups(part, order, claim_at, dot_at, view),
         part.told,
         view,
+        part.wording,
     )
+
+
+def _word(part: Part, claim: Claim) -> str:
+    """Give the head of a claim's box: its type, and its number if it has one."""
+    word = part.wording.types[claim.type]
+    return f"{word} {part.numbers[claim.id]}" if claim.id in part.numbers else word
 
 
 def _sides(debate: ArgumentMap, names: list[str], view: View) -> tuple[int, ...]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from argmap.drawing.branches import Branch, Piece, Room, branches_of, shared
 from argmap.drawing.contents import index_of, sheet_origin, sheet_title
-from argmap.drawing.focus import Part
 from argmap.drawing.forest import Forest, forest_of
 from argmap.drawing.measure import clean
 from argmap.drawing.paper import READABLE
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 
     from argmap.drawing.contents import Entry
     from argmap.drawing.estimates import Estimates
+    from argmap.drawing.focus import Part
     from argmap.drawing.references import Sheets
     from argmap.model import ArgumentMap, Relation
 
@@ -169,7 +169,13 @@ def _sheet(
     name = clean(whole.title) or clean(whole.question)
     told = sheet_origin(name, [where.origin(root) for root in roots])
     held = {name: words for name, words in stubs.items() if words}
-    return Part(replace(kept, title=title), told, held, debate.part.whole, debate.part.statuses)
+    return replace(
+        debate.part,
+        debate=replace(kept, title=title),
+        told=told,
+        stubs=held,
+        rest=debate.part.whole,
+    )
 
 
 def _sheets_by_claim(

@@ -32,7 +32,9 @@ def page(scene: Scene, layout: Layout, margin: float = MARGIN) -> str:
     """Write the whole page. The same scene and layout give the same text."""
     width = max(layout.width, LEAST_WIDTH)
     head, y = _head(scene, width)
-    signs = legend(scene.debate, width, {box.status for box in scene.boxes if box.status})
+    signs = legend(
+        scene.debate, width, {box.status for box in scene.boxes if box.status}, scene.wording
+    )
     parts = [head, _moved(signs.svg, 0.0, y)]
     y += signs.height + (GAP if signs.height else 0.0)
     parts.append(_moved(_map(scene, layout), (width - layout.width) / 2, y))

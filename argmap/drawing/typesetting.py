@@ -33,8 +33,21 @@ _RLE, _PDF = "\u202b", "\u202c"
 Format = Literal["png", "pdf"]
 
 
+def accessible_pdf(template: Path, data: Mapping[str, Any]) -> bytes:
+    """Set a template as PDF/UA-1, or as plain PDF where no font has a character.
+
+    The standard forbids the empty boxes that stand for such characters. Raises DrawingError when
+    typst is missing or refuses for another reason.
+    """
+    try:
+        return typeset(template, data, "pdf", ua=True)
+    except DrawingError:
+        # Any other fault comes again.
+        return typeset(template, data, "pdf")
+
+
 def typeset(
-    template: str, data: Mapping[str, Any], kind: Format, *, ppi: float = 72.0, ua: bool = False
+    template: Path, data: Mapping[str, Any], kind: Format, *, ppi: float = 72.0, ua: bool = False
 ) -> bytes:
     """Set a template with data; the same data gives the same bytes with the same fonts.
 
@@ -70,7 +83,7 @@ def undrawable(text: str) -> str:
         return ""
     data = {"title": "-", "language": "en", "text": " ".join(doubtful)}
     found: set[str] = set()
-    compiler = _compiler("probe.typ", json.dumps(data), whole=True)
+    compiler = _compiler(TEMPLATES / "probe.typ", json.dumps(data), whole=True)
     try:
         compiler.compile(format="pdf", pdf_standards=["ua-1"])
     except RuntimeError as fault:
@@ -97,14 +110,14 @@ def _unescaped(quoted: str) -> str:
     return re.sub(r"\\u\{([0-9a-f]+)\}", lambda code: chr(int(code[1], 16)), quoted)
 
 
-def _compiler(template: str, data: str, *, whole: bool) -> typst.Compiler:
+def _compiler(template: Path, data: str, *, whole: bool) -> typst.Compiler:
     try:
         import typst
     except ImportError as fault:
         raise DrawingError("PNG and PDF need typst, which is missing here", _INSTALL) from fault
     return typst.Compiler(
-        str(TEMPLATES / template),
-        root=str(TEMPLATES),
+        str(template),
+        root=str(template.parent),
         font_paths=_fonts(whole=whole),
         sys_inputs={"data": data},
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.stance import SIGNS
+from argmap.stance import signs_at
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap, Claim
@@ -24,18 +24,11 @@ def balances(debate: ArgumentMap) -> dict[str, Balance]:
 
 
 def _balance(debate: ArgumentMap, thesis: Claim) -> Balance:
-    reached: set[tuple[str, int]] = set()
-    waiting = [(thesis.id, 1)]
     theses = {one.id for one in debate.theses}
-    while waiting:
-        target, sign = waiting.pop()
-        for relation in debate.incoming.get(target, ()):
-            side = sign * SIGNS[relation.kind]
-            nodes = {(node, side) for node in (relation.id, *relation.premises)} - reached
-            reached |= nodes
-            waiting += (node for node in nodes if node[0] not in theses)
-    counted = debate.claim.keys() - theses
-    for_it = {node for node, side in reached if side > 0} & counted
-    against = {node for node, side in reached if side < 0} & counted
-    both = for_it & against
-    return {"for": len(for_it - both), "against": len(against - both), "both": len(both)}
+    reached = signs_at(debate, thesis)
+    sides = [reached[claim.id] for claim in debate.claims if claim.id in reached.keys() - theses]
+    return {
+        "for": sides.count({1}),
+        "against": sides.count({-1}),
+        "both": sides.count({1, -1}),
+    }

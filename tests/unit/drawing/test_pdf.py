@@ -326,7 +326,10 @@ def test_the_table_of_arimos_characters_is_true() -> None:
     table = "".join(sorted(typesetting._covered() - {"\ufeff", "\ufffc"}))
     assert len(table) > 1400
     typesetting.typeset(
-        "probe.typ", {"title": "-", "language": "en", "text": " ".join(table)}, "pdf", ua=True
+        typesetting.TEMPLATES / "probe.typ",
+        {"title": "-", "language": "en", "text": " ".join(table)},
+        "pdf",
+        ua=True,
     )
 
 

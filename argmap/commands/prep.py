@@ -1,0 +1,155 @@
+"""`argmap prep ACTIVITY -o FILE`: material for a class, made from the map."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from argmap.activities import ACTIVITIES, prepare
+from argmap.activities.material import Choices, Material, MissingError
+from argmap.commands.choices import was_given
+from argmap.commands.completion import complete_claim
+from argmap.commands.debate import FileOption, claim_of, load_debate
+from argmap.commands.faults import fail
+from argmap.commands.targets import STANDARD_OUTPUT, refuse_target, target_of, write_out
+from argmap.commands.terminal import room, write
+from argmap.drawing.errors import DrawingError
+from argmap.handouts import FORMATS, can_show, format_of_suffix
+from argmap.handouts import write as write_handout
+from argmap.handouts.look import PROFILES, Look
+from argmap.handouts.words import Words
+from argmap.hints import did_you_mean
+
+CHOICES = {"thesis", "seed", "minutes", "group", "level", "format"}
+"""Options that only some activities heed."""
+
+
+def prep(
+    context: typer.Context,
+    activity: Annotated[
+        str, typer.Argument(metavar="ACTIVITY", help="What to prepare; --list tells.")
+    ] = "",
+    output: Annotated[
+        str,
+        typer.Option(
+            "-o", "--output", metavar="FILE", help="Where to; - is standard output, as Markdown."
+        ),
+    ] = "",
+    file: FileOption = "",
+    list_: Annotated[bool, typer.Option("--list", help="Say what can be prepared.")] = False,
+    to: Annotated[
+        Literal["md", "html", "pdf", "docx", "pptx", "gift", "csv", "anki"] | None,
+        typer.Option("--to", help="What to write; without it, by the suffix of FILE."),
+    ] = None,
+    thesis: Annotated[
+        str,
+        typer.Option(
+            "--thesis",
+            metavar="ID",
+            help="What the class argues about; without it, the first thesis.",
+            autocompletion=complete_claim,
+        ),
+    ] = "",
+    profile: Annotated[
+        Literal["standard", "large-print", "dyslexia", "greyscale"],
+        typer.Option("--profile", help="For whom it is set."),
+    ] = "standard",
+    paper: Annotated[Literal["A4", "letter"], typer.Option("--paper", help="On what.")] = "A4",
+    lang: Annotated[
+        Literal["en", "de"], typer.Option("--lang", help="The language of argmap's own words.")
+    ] = "en",
+    seed: Annotated[int, typer.Option("--seed", help="Draw lots otherwise.")] = 0,
+    minutes: Annotated[
+        int, typer.Option("--minutes", min=10, max=600, help="How long the lesson is.")
+    ] = 50,
+    group: Annotated[
+        int, typer.Option("--group", min=1, max=500, help="How many students there are.")
+    ] = 24,
+    level: Annotated[
+        int, typer.Option("--level", min=1, max=3, help="How difficult, from 1 to 3.")
+    ] = 2,
+    format: Annotated[
+        str, typer.Option("--format", metavar="FORM", help="Which form of the activity.")
+    ] = "",
+) -> None:
+    """Prepare a class: material to print, edit and use.
+
+    Example: argmap prep brief -o brief.pdf
+    """
+    words = Words(lang)
+    if list_:
+        write(_listing(words, format))
+        return
+    _refuse_activity(context, activity, format)
+    output = target_of(output)
+    chosen = to or _format_of(output)
+    refuse_target(output, file, f"prep {activity}")
+    debate = load_debate(file)
+    if thesis:
+        thesis = claim_of(debate, thesis).id
+    look = Look(PROFILES[profile], paper)
+    choices = Choices(
+        thesis, minutes, group, level, format, seed, theme=look.profile.theme, paper=paper
+    )
+    try:
+        handout = prepare(activity, Material(debate, words, choices))
+        if not can_show(handout, chosen):
+            fail(f"{activity} has nothing that {chosen} is made of", "use .pdf, .docx or .html")
+        data = write_handout(handout, chosen, look)
+    except (DrawingError, MissingError) as fault:
+        fail(fault.message, fault.hint)
+    write_out(output, data, words("common.sheets", n=len(handout.sheets)))
+
+
+def _listing(words: Words, format: str) -> str:
+    if format == "json":
+        found = [
+            {
+                "activity": name,
+                "what": words(f"{name}.what"),
+                "heeds": sorted(one.heeds),
+                "forms": list(one.forms),
+            }
+            for name, one in ACTIVITIES.items()
+        ]
+        return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+    if format:
+        fail(f"--list is printed as text or json, not as {format}")
+    from argmap.cells import wrap
+
+    wide = max(map(len, ACTIVITIES)) + 2
+    lines: list[str] = []
+    for name, one in ACTIVITIES.items():
+        forms = f" (--format {', '.join(one.forms)})" if one.forms else ""
+        first, *more = wrap(words(f"{name}.what") + forms, max(room() - wide, 20))
+        lines += [f"{name:<{wide}}{first}", *(" " * wide + line for line in more)]
+    return "\n".join(lines) + "\n"
+
+
+def _refuse_activity(context: typer.Context, activity: str, format: str) -> None:
+    """End with 2 where there is no such activity, or an option that it would ignore was given."""
+    if activity not in ACTIVITIES:
+        near = did_you_mean(activity, ACTIVITIES) if activity else ""
+        told = f"there is no activity `{activity}`" if activity else "prep needs an activity"
+        fail(told, near or "`argmap prep --list` tells which there are")
+    known = ACTIVITIES[activity]
+    for name in sorted(CHOICES):
+        choice = "form" if name == "format" else name
+        if was_given(context, name) and choice not in known.heeds:
+            fail(f"--{name} does nothing for {activity}", "leave it out")
+    if format and format not in known.forms:
+        fail(f"{activity} has no form `{format}`", f"choose one of {', '.join(known.forms)}")
+
+
+def _format_of(output: str) -> str:
+    if output == STANDARD_OUTPUT:
+        return "md"
+    suffix = Path(output).suffix
+    if not (chosen := format_of_suffix(suffix)):
+        known = ", ".join(one.suffix for one in FORMATS.values())
+        told = f"no handout is written as `{suffix}`" if suffix else f"{output} has no suffix"
+        fail(told, f"use one of {known}, or --to")
+    return chosen

@@ -1,0 +1,184 @@
+"""A handout: what an activity gives, before anything is known of paper or files.
+
+Everything is a frozen value. All text is plain: writers escape it for their format and find its
+direction. No text ends in a line break, and none holds markup.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from argmap.model import ClaimType
+
+Audience = Literal["students", "teacher"]
+Marks = Literal["bullet", "number", "box"]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading within a sheet, whose title is level 1; `level` is 2 or 3."""
+
+    text: str
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph. `lead` stands before it in bold; a quiet one is small print."""
+
+    text: str
+    lead: str = ""
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An entry of a list: its text, with a lead in bold, and small print below it."""
+
+    text: str
+    lead: str = ""
+    note: str = ""
+    items: tuple[Item, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list of entries with bullets, numbers from 1, or boxes to tick; at most three deep."""
+
+    items: tuple[Item, ...]
+    marks: Marks = "bullet"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table. `widths` are shares of the line, equal if there are none.
+
+    An empty cell is there to be written in: it has room for at least `room` lines by hand. `head`
+    is repeated on each page; rows are not broken.
+    """
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    widths: tuple[float, ...] = ()
+    room: int = 1
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A card to cut out: a head such as a number, a text, small print; its claim's type if any."""
+
+    head: str
+    text: str
+    note: str = ""
+    type: ClaimType | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Cards of one size beside each other, none broken over two pages."""
+
+    cards: tuple[Card, ...]
+    columns: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture, as SVG, of a natural size in points: it may be shrunk, never enlarged.
+
+    `alt` says to a listener what it shows.
+    """
+
+    svg: str
+    alt: str
+    width: float
+    height: float
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Ruled lines to write on, below a label if it has one."""
+
+    count: int = 3
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A framed note: a title and paragraphs."""
+
+    title: str
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of the answers that a question offers."""
+
+    text: str
+    right: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question about the map's structure. With `several`, more than one answer may be right.
+
+    `number` counts from 1 within the handout; `feedback` says why the answer is right.
+    """
+
+    number: int
+    prompt: str
+    choices: tuple[Choice, ...]
+    several: bool = False
+    feedback: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins on a new page."""
+
+
+Block = (
+    Heading
+    | Paragraph
+    | Items
+    | Table
+    | Cards
+    | Figure
+    | Lines
+    | Notice
+    | Question
+    | PageBreak
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What is handed out as one piece: it begins on a new page.
+
+    `turned` lies across; a narrow one has small margins, for a map.
+    """
+
+    title: str
+    blocks: tuple[Block, ...]
+    audience: Audience = "students"
+    turned: bool = False
+    narrow: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """Material for one activity: sheets for students and for the teacher.
+
+    `activity` is its name, as `brief`; `language` is that of argmap's own words, as `en`.
+    `subtitle` is the debate's question.
+    """
+
+    activity: str
+    title: str
+    subtitle: str
+    sheets: tuple[Sheet, ...]
+    language: str = "en"

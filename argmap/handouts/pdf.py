@@ -1,0 +1,177 @@
+"""A handout as a PDF by typst: PDF/UA-1 where every character has a sign in some font."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from argmap.drawing.measure import clean, is_rtl
+from argmap.drawing.paper import PAPERS
+from argmap.drawing.typesetting import accessible_pdf, prepared
+from argmap.handouts.handout import (
+    Cards,
+    Figure,
+    Heading,
+    Items,
+    Lines,
+    Notice,
+    PageBreak,
+    Paragraph,
+    Question,
+    Table,
+)
+from argmap.handouts.signs import LETTERS, ink_of, sign_of
+from argmap.handouts.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from argmap.handouts.handout import Block, Handout, Item
+    from argmap.handouts.look import Look, Profile
+
+TEMPLATE = Path(__file__).parent / "templates" / "handout.typ"
+
+Data = dict[str, Any]
+
+
+def write(handout: Handout, look: Look) -> bytes:
+    """Set a handout; the same handout gives the same bytes. Raises DrawingError."""
+    words = Words(handout.language)
+    profile = look.profile
+    data = {
+        "title": clean(handout.title),
+        "title_": told(handout.title),
+        "subtitle": clean(handout.subtitle),
+        "subtitle_": told(handout.subtitle),
+        "running": told(handout.title),
+        "language": handout.language,
+        "paper": PAPERS[look.paper],
+        "look": {
+            "size": profile.size,
+            "small": profile.small,
+            "table": max(profile.size * 0.92, 10.0),
+            "leading": profile.leading,
+            "tracking": profile.tracking,
+            "spacing": profile.spacing,
+            "ground": profile.ground,
+        },
+        "labels": {
+            "page": words("common.page", n="{n}", m="{m}"),
+            "teacher": words("common.teacher"),
+        },
+        "sheets": [
+            {
+                "title": told(sheet.title),
+                "teacher": sheet.audience == "teacher",
+                "turned": sheet.turned,
+                "narrow": sheet.narrow,
+                "blocks": [_block(block, words, profile) for block in sheet.blocks],
+            }
+            for sheet in handout.sheets
+        ],
+    }
+    return accessible_pdf(TEMPLATE, data)
+
+
+def told(text: str) -> Data:
+    """Give a text with its direction."""
+    words = clean(text)
+    return {"text": words, "rtl": is_rtl(words)}
+
+
+def _block(block: Block, words: Words, profile: Profile) -> Data:
+    return BLOCKS[type(block)](block, words, profile)
+
+
+def _heading(it: Heading, words: Words, profile: Profile) -> Data:
+    return {"kind": "heading", "text": told(it.text), "level": it.level}
+
+
+def _paragraph(it: Paragraph, words: Words, profile: Profile) -> Data:
+    return {"kind": "paragraph", "lead": told(it.lead), "text": told(it.text), "quiet": it.quiet}
+
+
+def _items(it: Items, words: Words, profile: Profile) -> Data:
+    return {"kind": "items", "marks": it.marks, "items": [_item(one) for one in it.items]}
+
+
+def _item(it: Item) -> Data:
+    return {
+        "lead": told(it.lead),
+        "text": told(it.text),
+        "note": told(it.note),
+        "items": [_item(one) for one in it.items],
+    }
+
+
+def _table(it: Table, words: Words, profile: Profile) -> Data:
+    return {
+        "kind": "table",
+        "head": [told(cell) for cell in it.head],
+        "rows": [[told(cell) for cell in row] for row in it.rows],
+        "widths": it.widths or (1.0,) * len(it.head),
+        "room": it.room,
+        "caption": told(it.caption),
+    }
+
+
+def _cards(it: Cards, words: Words, profile: Profile) -> Data:
+    cards = [
+        {
+            "head": told(card.head),
+            "text": told(card.text),
+            "note": told(card.note),
+            "icon": sign_of(card.type, profile.theme) if card.type else "",
+            "ink": ink_of(card.type, profile.theme) if card.type else "#000000",
+            "word": words(f"common.type.{card.type}") if card.type else "",
+        }
+        for card in it.cards
+    ]
+    return {"kind": "cards", "columns": it.columns, "cards": cards}
+
+
+def _figure(it: Figure, words: Words, profile: Profile) -> Data:
+    return {
+        "kind": "figure",
+        "svg": prepared(it.svg),
+        "alt": clean(it.alt),
+        "width": it.width,
+        "height": it.height,
+        "caption": told(it.caption),
+    }
+
+
+def _lines(it: Lines, words: Words, profile: Profile) -> Data:
+    return {"kind": "lines", "label": told(it.label), "count": it.count}
+
+
+def _notice(it: Notice, words: Words, profile: Profile) -> Data:
+    return {"kind": "notice", "title": told(it.title), "texts": [told(text) for text in it.texts]}
+
+
+def _question(it: Question, words: Words, profile: Profile) -> Data:
+    return {
+        "kind": "question",
+        "number": str(it.number),
+        "prompt": told(it.prompt),
+        "letters": list(LETTERS[: len(it.choices)]),
+        "choices": [told(choice.text) for choice in it.choices],
+    }
+
+
+def _break(it: PageBreak, words: Words, profile: Profile) -> Data:
+    return {"kind": "break"}
+
+
+BLOCKS: dict[type, Callable[[Any, Words, Profile], Data]] = {
+    Heading: _heading,
+    Paragraph: _paragraph,
+    Items: _items,
+    Table: _table,
+    Cards: _cards,
+    Figure: _figure,
+    Lines: _lines,
+    Notice: _notice,
+    Question: _question,
+    PageBreak: _break,
+}
