@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from argmap.activities.material import Material
     from argmap.handouts.handout import Handout
+    from argmap.handouts.words import Words
 
-Choice = Literal["thesis", "seed", "minutes", "group", "level", "form"]
+Choice = Literal["thesis", "seed", "minutes", "group", "level", "form", "extra"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +27,27 @@ class Activity:
 
 
 ACTIVITIES: dict[str, Activity] = {
+    "lesson": Activity(
+        "argmap.activities.lesson:lesson",
+        frozenset({"thesis", "seed", "minutes", "group", "level", "extra"}),
+    ),
     "brief": Activity("argmap.activities.brief:brief", frozenset({"thesis", "seed"})),
 }
 """Activities by name; a maker is a function from material to a handout, imported when asked for."""
+
+
+def settable(words: Words) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Give, for each activity, the keys of its `names` and of its `minutes` in settings.
+
+    Phases of an activity have both; what else has a name is in the catalogue under `names`.
+    """
+    return {
+        name: {
+            "minutes": (phases := words.keys(f"{name}.phase")),
+            "names": (*phases, *words.keys(f"{name}.names")),
+        }
+        for name in ACTIVITIES
+    }
 
 
 def prepare(activity: str, material: Material) -> Handout:
@@ -37,6 +56,9 @@ def prepare(activity: str, material: Material) -> Handout:
     Raises MissingError where the debate lacks what it is made from, and DrawingError where a map
     cannot be drawn.
     """
+    if own := material.settings.get(activity):
+        choices = replace(material.choices, names=own.names, timing=own.minutes)
+        material = replace(material, choices=choices)
     module, _, name = ACTIVITIES[activity].maker.partition(":")
     made: Handout = getattr(import_module(module), name)(material)
     return made

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from argmap.model import ArgumentMap, Citation, Claim
+    from argmap.store.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,8 @@ class Choices:
     `minutes` is the length of the lesson and `group` the number of students; `level` of difficulty
     is from 1 to 3; `form` is a form of the activity, as `karl-popper`. `seed` makes random choices
     repeatable. `names` and `timing` replace names and minutes by their keys in the catalogue.
-    `theme` is that of maps, and `paper` what they are made for.
+    `extra` are activities whose material goes with a lesson besides. `theme` is that of maps, and
+    `paper` what they are made for.
     """
 
     thesis: str = ""
@@ -35,6 +37,7 @@ class Choices:
     seed: int = 0
     names: Mapping[str, str] = field(default_factory=dict)
     timing: Mapping[str, int] = field(default_factory=dict)
+    extra: tuple[str, ...] = ()
     theme: str = "default"
     paper: str = "A4"
 
@@ -50,11 +53,12 @@ class MissingError(Exception):
 
 @dataclass(frozen=True)
 class Material:
-    """A debate as an activity sees it."""
+    """A debate as an activity sees it. `settings` are the teacher's own, by activity."""
 
     debate: ArgumentMap
     words: Words = field(default_factory=Words)
     choices: Choices = field(default_factory=Choices)
+    settings: Mapping[str, Settings] = field(default_factory=dict)
 
     @cached_property
     def order(self) -> tuple[Claim, ...]:

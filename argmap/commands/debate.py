@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from argmap.commands.choices import was_given
-from argmap.commands.faults import fail
+from argmap.commands.faults import fail, refuse_faulty
 from argmap.store import bundled_path
 from argmap.store.files import read_bytes
 from argmap.store.read import MAX_BYTES, read
@@ -51,12 +51,7 @@ def load_with_data(file: str) -> tuple[ArgumentMap, bytes]:
     """Do the same and give the file's bytes too, for excerpts."""
     name, data = debate_bytes(file)
     debate, problems = read(data, name)
-    if problems:
-        from argmap.checks.excerpts import lines_of
-        from argmap.checks.reports import summary, text_report
-
-        typer.echo(text_report(problems, lines_of(data)), err=True, nl=False)
-        fail(f"{name} cannot be used: {summary(problems)}")
+    refuse_faulty(name, data, problems)
     return debate, data
 
 

@@ -15,7 +15,9 @@ from argmap.commands.streams import silence
 from argmap.commands.terminal import harmless
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+
+    from argmap.model import Problem
 
 DONE, NO, UNUSABLE, OWN_FAULT, PIPE_CLOSED = 0, 1, 2, 70, 141
 
@@ -24,6 +26,17 @@ def fail(message: str, hint: str = "", code: int = UNUSABLE) -> NoReturn:
     """End with a message on standard error."""
     say(message, hint)
     raise typer.Exit(code)
+
+
+def refuse_faulty(name: str, data: bytes, problems: Sequence[Problem]) -> None:
+    """Print all that is wrong with a file and end with 2, if anything is."""
+    if not problems:
+        return
+    from argmap.checks.excerpts import lines_of
+    from argmap.checks.reports import summary, text_report
+
+    typer.echo(text_report(problems, lines_of(data)), err=True, nl=False)
+    fail(f"{name} cannot be used: {summary(problems)}")
 
 
 def guarded(command: Callable[..., None]) -> Callable[..., None]:

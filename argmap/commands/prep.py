@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from argmap.activities import ACTIVITIES, prepare
+from argmap.activities.lesson import bound
 from argmap.activities.material import Choices, Material, MissingError
-from argmap.commands.choices import was_given
+from argmap.commands.choices import some_of, was_given
 from argmap.commands.completion import complete_claim
 from argmap.commands.debate import FileOption, claim_of, load_debate
-from argmap.commands.faults import fail
+from argmap.commands.faults import fail, say
+from argmap.commands.lesson import is_folder, prepared_lesson, write_folder
+from argmap.commands.settings import load_settings
 from argmap.commands.targets import STANDARD_OUTPUT, refuse_target, target_of, write_out
 from argmap.commands.terminal import room, write
 from argmap.drawing.errors import DrawingError
@@ -23,7 +26,12 @@ from argmap.handouts.look import PROFILES, Look
 from argmap.handouts.words import Words
 from argmap.hints import did_you_mean
 
-CHOICES = {"thesis", "seed", "minutes", "group", "level", "format"}
+if TYPE_CHECKING:
+    from argmap.handouts.handout import Handout
+
+ALL = "all"
+
+CHOICES = {"thesis", "seed", "minutes", "group", "level", "format", "add"}
 """Options that only some activities heed."""
 
 
@@ -35,7 +43,10 @@ def prep(
     output: Annotated[
         str,
         typer.Option(
-            "-o", "--output", metavar="FILE", help="Where to; - is standard output, as Markdown."
+            "-o",
+            "--output",
+            metavar="FILE",
+            help="Where to; - is standard output, as Markdown. A lesson may go to a folder.",
         ),
     ] = "",
     file: FileOption = "",
@@ -74,6 +85,22 @@ def prep(
     format: Annotated[
         str, typer.Option("--format", metavar="FORM", help="Which form of the activity.")
     ] = "",
+    add: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--add",
+            metavar="ACTIVITY,…",
+            parser=some_of((*ACTIVITIES, ALL)),
+            help="Put this in the lesson's bundle too, or all.",
+        ),
+    ] = None,
+    settings: Annotated[
+        str,
+        typer.Option("--settings", metavar="FILE", help="Names and minutes of your own, in YAML."),
+    ] = "",
+    reading_level: Annotated[
+        bool, typer.Option("--reading-level", help="Say how hard it is to read.")
+    ] = False,
 ) -> None:
     """Prepare a class: material to print, edit and use.
 
@@ -84,24 +111,62 @@ def prep(
         write(_listing(words, format))
         return
     _refuse_activity(context, activity, format)
+    folder = activity == "lesson" and is_folder(output)
     output = target_of(output)
-    chosen = to or _format_of(output)
-    refuse_target(output, file, f"prep {activity}")
+    chosen = to or ("pdf" if folder else _format_of(output))
+    if not folder:
+        refuse_target(output, file, f"prep {activity}")
     debate = load_debate(file)
-    if thesis:
-        thesis = claim_of(debate, thesis).id
     look = Look(PROFILES[profile], paper)
     choices = Choices(
-        thesis, minutes, group, level, format, seed, theme=look.profile.theme, paper=paper
+        claim_of(debate, thesis).id if thesis else "",
+        minutes,
+        group,
+        level,
+        format,
+        seed,
+        extra=_extra(add),
+        theme=look.profile.theme,
+        paper=paper,
     )
+    material = Material(debate, words, choices, load_settings(settings, file, words))
     try:
-        handout = prepare(activity, Material(debate, words, choices))
+        if activity == "lesson":
+            parts = prepared_lesson(material)
+            handout = bound(parts)
+        else:
+            handout = prepare(activity, material)
         if not can_show(handout, chosen):
             fail(f"{activity} has nothing that {chosen} is made of", "use .pdf, .docx or .html")
-        data = write_handout(handout, chosen, look)
+        if folder:
+            write_folder(Path(output), parts, chosen, look)
+        else:
+            told = words("common.sheets", n=len(handout.sheets))
+            write_out(output, write_handout(handout, chosen, look), told)
     except (DrawingError, MissingError) as fault:
         fail(fault.message, fault.hint)
-    write_out(output, data, words("common.sheets", n=len(handout.sheets)))
+    if reading_level:
+        say(_level(handout))
+
+
+def _extra(given: list[str] | None) -> tuple[str, ...]:
+    names = [name for some in given or () for name in some.split(",")]
+    return tuple(name for name in ACTIVITIES if name != "lesson" and {name, ALL} & {*names})
+
+
+def _level(handout: Handout) -> str:
+    """Say how hard a handout is to read, in English as every message."""
+    from argmap.handouts.readability import BANDS, band, lix
+
+    try:
+        value = lix(handout)
+    except ImportError:
+        return 'the reading level needs textstat: python -m pip install "argmap[reading-level]"'
+    if value is None:
+        return "there is no reading level of a text without words in letters"
+    words = ("very easy", "easy", "middling", "hard", "very hard")
+    bounds = ", ".join(map(str, BANDS))
+    return f"reading level: LIX {value:.0f}, {words[band(value)]} (bounds {bounds})"
 
 
 def _listing(words: Words, format: str) -> str:
@@ -137,7 +202,7 @@ def _refuse_activity(context: typer.Context, activity: str, format: str) -> None
         fail(told, near or "`argmap prep --list` tells which there are")
     known = ACTIVITIES[activity]
     for name in sorted(CHOICES):
-        choice = "form" if name == "format" else name
+        choice = {"format": "form", "add": "extra"}.get(name, name)
         if was_given(context, name) and choice not in known.heeds:
             fail(f"--{name} does nothing for {activity}", "leave it out")
     if format and format not in known.forms:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from argmap.commands.choices import was_given
-from argmap.commands.debate import debate_path
-from argmap.commands.faults import fail
+from argmap.commands.companion import companion
+from argmap.commands.faults import fail, refuse_faulty
 from argmap.semantics.status import GRADUAL
-from argmap.store.files import read_bytes
-from argmap.store.read import MAX_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,26 +56,8 @@ def load_scores(scores: str, file: str) -> Mapping[str, float]:
 
     if not scores:
         return whole_table({})
-    if scores == "-" and debate_path(file) is None:
-        fail("the debate and the scores cannot both come from standard input", "name one file")
-    name, data = ("<stdin>" if scores == "-" else scores), _bytes(scores)
+    hint = "`argmap judge --list-scores` prints a table to start from"
+    name, data = companion(scores, file, "scores", hint)
     table, problems = read_scores(data, name, WORDS)
-    if problems:
-        from argmap.checks.excerpts import lines_of
-        from argmap.checks.reports import summary, text_report
-
-        typer.echo(text_report(problems, lines_of(data)), err=True, nl=False)
-        fail(f"{name} cannot be used: {summary(problems)}")
+    refuse_faulty(name, data, problems)
     return whole_table(table)
-
-
-def _bytes(scores: str) -> bytes:
-    if scores == "-":
-        return sys.stdin.buffer.read(MAX_BYTES + 1)
-    path = Path(scores)
-    if path.is_dir():
-        fail(f"{path} is a folder", "name the file of scores in it")
-    try:
-        return read_bytes(path)
-    except FileNotFoundError:
-        fail(f"{path}: no such file", "`argmap judge --list-scores` prints a table to start from")

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 Audience = Literal["students", "teacher"]
 Marks = Literal["bullet", "number", "box"]
+Copies = Literal["each", "pair", "group", "class"]
+"""For whom a sheet is printed once: each student, two, four, or the whole class."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +161,8 @@ Block = (
 class Sheet:
     """What is handed out as one piece: it begins on a new page.
 
-    `turned` lies across; a narrow one has small margins, for a map.
+    `turned` lies across; a narrow one has small margins, for a map. `part` is what it belongs to,
+    where that is not the whole handout. What a teacher gets is printed once.
     """
 
     title: str
@@ -167,6 +170,8 @@ class Sheet:
     audience: Audience = "students"
     turned: bool = False
     narrow: bool = False
+    copies: Copies = "each"
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,6 @@ def write(handout: Handout, look: Look) -> bytes:
         "title_": told(handout.title),
         "subtitle": clean(handout.subtitle),
         "subtitle_": told(handout.subtitle),
-        "running": told(handout.title),
         "language": handout.language,
         "paper": PAPERS[look.paper],
         "look": {
@@ -65,6 +64,7 @@ def write(handout: Handout, look: Look) -> bytes:
                 "teacher": sheet.audience == "teacher",
                 "turned": sheet.turned,
                 "narrow": sheet.narrow,
+                "part": told(sheet.part or handout.title),
                 "blocks": [_block(block, words, profile) for block in sheet.blocks],
             }
             for sheet in handout.sheets

@@ -48,6 +48,15 @@ class Words:
         subject, _, name = key.partition(".")
         return tuple(_entry(_catalogue(self.language, subject), name))
 
+    def keys(self, key: str) -> tuple[str, ...]:
+        """Give the names within a table, none where there is no such table."""
+        subject, _, name = key.partition(".")
+        try:
+            found = _entry(_catalogue(self.language, subject), name)
+        except KeyError:
+            return ()
+        return tuple(found) if isinstance(found, dict) else ()
+
 
 def _entry(catalogue: dict[str, Any], name: str) -> Any:
     found: Any = catalogue

@@ -1,0 +1,171 @@
+"""A whole lesson: a plan that adds up, and all that is to be printed for it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from math import ceil
+from typing import TYPE_CHECKING
+
+from argmap.activities import prepare
+from argmap.activities.figures import map_sheets
+from argmap.activities.material import MissingError
+from argmap.activities.planning import HOMEWORK, plan_of
+from argmap.activities.schedule import timetable
+from argmap.drawing.focus import whole
+from argmap.handouts.handout import Handout, Heading, Item, Items, Notice, Paragraph, Sheet, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from argmap.activities.material import Material
+    from argmap.activities.planning import Plan
+    from argmap.handouts.handout import Block, Copies
+
+SHARED: dict[Copies, int] = {"each": 1, "pair": 2, "group": 4}
+"""How many students share a sheet."""
+
+MAPPED = 120
+"""Claims of which a lesson holds the map; a larger one is for the screen, or a part at a time."""
+
+
+def lesson(material: Material) -> Handout:
+    """Bind the plan and all of its material in one handout. Raises MissingError, DrawingError."""
+    return bound(handouts(material))
+
+
+def bound(parts: tuple[Handout, ...]) -> Handout:
+    """Bind the handouts of a lesson, the first of which is the plan."""
+    plan, *others = parts
+    sheets = [
+        replace(sheet, part=": ".join(dict.fromkeys((part.title, sheet.part or part.title))))
+        for part in others
+        for sheet in part.sheets
+    ]
+    return replace(plan, sheets=(*plan.sheets, *sheets))
+
+
+def steps(material: Material) -> int:
+    """Give how many handouts a lesson has, if the debate has material for all of them."""
+    return len({*plan_of(material.choices).activities, *_besides(material)}) + 1
+
+
+def handouts(
+    material: Material, done: Callable[[str], None] = lambda name: None
+) -> tuple[Handout, ...]:
+    """Give the plan, the map, and the handout of each activity, in the order of the lesson.
+
+    An activity that the debate lacks material for is left out, and another takes its place.
+    `done` is called with the name of each that is made, for those who wait. Raises MissingError
+    where none is left, or the debate has no thesis, and DrawingError.
+    """
+    maps = _map(material)
+    done("map")
+    plan, made = _planned(material, done)
+    others = [*maps, *made.values()]
+    for name in _besides(material):
+        if name not in made:
+            others += _optional(material, name)
+            done(name)
+    return (_plan_sheet(material, plan, others), *others)
+
+
+def _besides(material: Material) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(("exit", HOMEWORK, *material.choices.extra)))
+
+
+def _planned(material: Material, done: Callable[[str], None]) -> tuple[Plan, dict[str, Handout]]:
+    """Plan with those activities that the debate has material for."""
+    without: frozenset[str] = frozenset()
+    while True:
+        plan = plan_of(material.choices, without)
+        made: dict[str, Handout] = {}
+        for activity in plan.activities:
+            try:
+                made[activity] = prepare(activity, _for(material, activity, plan))
+            except MissingError:
+                without |= {activity}
+            done(activity)
+        if len(made) == len(plan.activities):
+            return plan, made
+
+
+def _for(material: Material, activity: str, plan: Plan) -> Material:
+    """Give an activity its share of the lesson's time."""
+    choices = replace(material.choices, minutes=plan.minutes(activity), form="", timing={})
+    return replace(material, choices=choices)
+
+
+def _optional(material: Material, activity: str) -> list[Handout]:
+    """Prepare what a lesson can do without."""
+    try:
+        return [prepare(activity, replace(material, choices=replace(material.choices, timing={})))]
+    except MissingError:
+        return []
+
+
+def _map(material: Material) -> list[Handout]:
+    debate = material.debate
+    if len(debate.claims) > MAPPED:
+        return []
+    title = material.words("lesson.map")
+    sheets = (replace(one, copies="group") for one in map_sheets(material, whole(debate), title))
+    return [Handout("map", title, debate.question, tuple(sheets), material.words.language)]
+
+
+def _plan_sheet(material: Material, plan: Plan, others: list[Handout]) -> Handout:
+    words, choices, debate = material.words, material.choices, material.debate
+    head = words(
+        "lesson.head",
+        minutes=words("common.minutes", n=choices.minutes),
+        students=words("common.students", n=choices.group),
+        level=words(f"lesson.level.{choices.level}"),
+    )
+    blocks: list[Block] = [
+        Paragraph(head),
+        Paragraph(debate.question, words("common.question")),
+        Paragraph(material.named(material.thesis), words("common.thesis")),
+        Heading(words("common.goal")),
+        Items(tuple(map(Item, words.listed("lesson.aims")))),
+        Heading(words("common.steps")),
+        timetable(material, "lesson", plan.phases),
+        Heading(words("common.print")),
+        _print_list(material, others),
+    ]
+    if len(debate.claims) > MAPPED:
+        blocks.append(Paragraph(words("lesson.no-map", n=len(debate.claims))))
+    blocks += [
+        Heading(words("lesson.prepare")),
+        Items(tuple(map(Item, words.listed("lesson.preparing"))), "box"),
+        Heading(words("common.ground-rules.title")),
+        Items(tuple(map(Item, words.listed("common.ground-rules.rules")))),
+    ]
+    if debate.content_note:
+        blocks.append(Notice(words("common.content-note"), (debate.content_note,)))
+    blocks.append(Notice("", (words("common.follows"), words("lesson.modest"))))
+    title = ": ".join(filter(None, (words("lesson.title"), debate.title)))
+    sheet = Sheet(words("lesson.sheet"), tuple(blocks), "teacher")
+    return Handout("lesson", title, debate.question, (sheet,), words.language)
+
+
+def _print_list(material: Material, others: Iterable[Handout]) -> Table:
+    """Tabulate how many copies are needed of which sheets."""
+    words, group = material.words, material.choices.group
+    rows = []
+    for one in others:
+        needed: dict[str, list[str]] = {}
+        for sheet in one.sheets:
+            count = 1 if sheet.audience == "teacher" else _copies(sheet, group)
+            needed.setdefault(words("lesson.copies", n=count), []).append(sheet.title)
+        told = "; ".join(f"{count}: {_titles(titles)}" for count, titles in needed.items())
+        rows.append((one.title, told))
+    return Table((words("lesson.material"), words("lesson.how-many")), tuple(rows), (2.0, 4.0))
+
+
+def _copies(sheet: Sheet, group: int) -> int:
+    return ceil(group / SHARED[sheet.copies]) if sheet.copies in SHARED else 1
+
+
+def _titles(titles: list[str]) -> str:
+    most = 4
+    named = ", ".join(dict.fromkeys(titles[:most]))
+    return f"{named} …" if len(titles) > most else named

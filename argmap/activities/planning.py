@@ -1,0 +1,141 @@
+"""What a lesson is made of: activities that fit its minutes, its group and its level."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from argmap.activities.material import MissingError
+from argmap.activities.schedule import schedule
+
+if TYPE_CHECKING:
+    from argmap.activities.material import Choices
+    from argmap.activities.schedule import Phase
+
+Role = Literal["study", "discuss"]
+
+BEFORE, AFTER = "before", "after"
+"""Phases of every lesson: a vote at its beginning, and a vote with an exit slip at its end."""
+
+BREAK = "break"
+"""A phase of long lessons, before the first discussion."""
+
+_VOTES = {BEFORE: 4, AFTER: 6}
+_BREAK = {BREAK: 10}
+
+_LONG = 100
+"""Minutes beyond which people need a break."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """An activity as a part of a lesson: customary and least minutes, levels, least students."""
+
+    activity: str
+    role: Role
+    minutes: int
+    least: int
+    levels: tuple[int, ...]
+    students: int = 1
+
+
+PIECES: tuple[Piece, ...] = (
+    Piece("brief", "study", 10, 5, (1, 2, 3)),
+    Piece("cards", "study", 15, 10, (1,)),
+    Piece("worksheet", "study", 20, 15, (1, 2)),
+    Piece("steelman", "study", 20, 15, (3,)),
+    Piece("evidence", "study", 25, 20, (2, 3)),
+    Piece("principles", "study", 25, 20, (3,)),
+    Piece("jigsaw", "study", 40, 30, (2, 3), 9),
+    Piece("four-corners", "discuss", 20, 12, (1,), 8),
+    Piece("philosophical-chairs", "discuss", 25, 20, (1, 2), 8),
+    Piece("fishbowl", "discuss", 30, 25, (1, 2), 10),
+    Piece("harkness", "discuss", 30, 25, (3,), 4),
+    Piece("sac", "discuss", 40, 30, (2,), 4),
+    Piece("seminar", "discuss", 45, 30, (3,), 4),
+)
+"""Minutes are those in which teachers commonly do it; the shortest first within a role."""
+
+HOMEWORK = "gaps"
+
+_FIXED = _VOTES | _BREAK
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The phases of a lesson in order; an activity's phase has its name."""
+
+    phases: tuple[Phase, ...]
+
+    @property
+    def activities(self) -> tuple[str, ...]:
+        """The activities that have a phase, in order."""
+        return tuple(phase.key for phase in self.phases if phase.key not in _FIXED)
+
+    def minutes(self, activity: str) -> int:
+        """Give the minutes of an activity that has a phase."""
+        return next(phase.minutes for phase in self.phases if phase.key == activity)
+
+
+def plan_of(choices: Choices, without: frozenset[str] = frozenset()) -> Plan:
+    """Choose what is studied and what is discussed, and share out the minutes exactly.
+
+    Of what fits the level and the group, the discussion is the longest for which there is time,
+    and the study the longest for which there is time beside it; a lesson too short for both is for
+    study alone. What time is left, more of both fills. `without` are activities that the debate
+    has no material for. Raises MissingError where no activity fits.
+    """
+    fitting = [piece for piece in PIECES if _fits(piece, choices) and piece.activity not in without]
+    pause = _BREAK if choices.minutes > _LONG else {}
+    room = choices.minutes - sum((_VOTES | pause).values())
+    least = min((piece.least for piece in fitting if piece.role == "study"), default=0)
+    discuss = _longest(fitting, "discuss", room - least)
+    study = _longest(fitting, "study", room - (discuss.least if discuss else 0))
+    chosen = [piece for piece in (study, discuss) if piece]
+    if not chosen:
+        raise MissingError(
+            f"no activity fits a lesson of {choices.minutes} minutes",
+            "give it more --minutes, or prepare one activity by its name",
+        )
+    while more := _beside(chosen, fitting, room):
+        chosen.append(more)
+    customary = {
+        BEFORE: _VOTES[BEFORE],
+        **_minutes(chosen, "study"),
+        **pause,
+        **_minutes(chosen, "discuss"),
+        AFTER: _VOTES[AFTER],
+    }
+    fixed = _VOTES | pause | _least(chosen, room) | dict(choices.timing)
+    return Plan(schedule(customary, choices.minutes, fixed))
+
+
+def _minutes(chosen: list[Piece], role: Role) -> dict[str, int]:
+    return {piece.activity: piece.minutes for piece in chosen if piece.role == role}
+
+
+def _beside(chosen: list[Piece], fitting: list[Piece], room: int) -> Piece | None:
+    """Give the longest piece that fits, as is customary, beside those that are chosen."""
+    left = room - sum(piece.minutes for piece in chosen)
+    others = (it for it in fitting if it not in chosen and it.minutes <= left)
+    return max(others, key=lambda piece: piece.minutes, default=None)
+
+
+def _fits(piece: Piece, choices: Choices) -> bool:
+    return choices.level in piece.levels and choices.group >= piece.students
+
+
+def _longest(fitting: list[Piece], role: Role, room: int) -> Piece | None:
+    """Give the piece of the role that takes the most of the room; as it is customary if it can."""
+    here = [piece for piece in fitting if piece.role == role and piece.least <= room]
+    return max(here, key=lambda piece: (min(piece.minutes, room), -piece.minutes), default=None)
+
+
+def _least(chosen: list[Piece], room: int) -> dict[str, int]:
+    """Fix what would get less than it needs at least, were the room shared out."""
+    whole = sum(piece.minutes for piece in chosen)
+    return {
+        piece.activity: piece.least
+        for piece in chosen
+        if room * piece.minutes < piece.least * whole
+    }

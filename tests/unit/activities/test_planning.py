@@ -1,0 +1,63 @@
+"""A lesson's plan: minutes that add up, and activities that fit."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap.activities.material import Choices, MissingError
+from argmap.activities.planning import AFTER, BEFORE, BREAK, PIECES, plan_of
+
+PIECE = {piece.activity: piece for piece in PIECES}
+
+
+@given(st.integers(15, 600), st.integers(1, 3), st.integers(1, 500))
+def test_the_minutes_add_up_and_everything_fits(minutes: int, level: int, group: int) -> None:
+    plan = plan_of(Choices(minutes=minutes, level=level, group=group))
+    assert sum(phase.minutes for phase in plan.phases) == minutes
+    assert [phase.begin for phase in plan.phases] == [
+        sum(one.minutes for one in plan.phases[:place]) for place in range(len(plan.phases))
+    ]
+    assert plan.phases[0].key == BEFORE
+    assert plan.phases[-1].key == AFTER
+    for activity in plan.activities:
+        piece = PIECE[activity]
+        assert level in piece.levels
+        assert group >= piece.students
+        assert plan.minutes(activity) >= piece.least
+    roles = [PIECE[activity].role for activity in plan.activities]
+    assert roles == sorted(roles, reverse=True)
+    assert roles.count("study") >= 1
+
+
+@pytest.mark.parametrize("level", [1, 2, 3])
+def test_an_hour_is_for_study_and_discussion(level: int) -> None:
+    plan = plan_of(Choices(minutes=60, level=level))
+    assert {PIECE[activity].role for activity in plan.activities} == {"study", "discuss"}
+
+
+def test_a_long_lesson_has_a_break_before_the_discussion() -> None:
+    keys = [phase.key for phase in plan_of(Choices(minutes=180)).phases]
+    place = keys.index(BREAK)
+    assert PIECE[keys[place - 1]].role == "study"
+    assert PIECE[keys[place + 1]].role == "discuss"
+    assert BREAK not in [phase.key for phase in plan_of(Choices(minutes=90)).phases]
+
+
+def test_what_there_is_no_material_for_is_replaced() -> None:
+    first = plan_of(Choices())
+    other = plan_of(Choices(), frozenset(first.activities))
+    assert not set(first.activities) & set(other.activities)
+    assert sum(phase.minutes for phase in other.phases) == 50
+
+
+def test_a_teachers_minutes_are_kept() -> None:
+    plan = plan_of(Choices(timing={"sac": 35}))
+    assert plan.minutes("sac") == 35
+    assert sum(phase.minutes for phase in plan.phases) == 50
+
+
+def test_too_short_a_lesson_is_refused() -> None:
+    with pytest.raises(MissingError, match="10 minutes"):
+        plan_of(Choices(minutes=10))
