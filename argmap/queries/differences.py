@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from argmap.cells import wrap
-from argmap.model import VERBS
+from argmap.queries.explanation_words import step_said
 from argmap.queries.judgement import FORMAL, PLAIN, READINGS
 from argmap.queries.reasons import because
 from argmap.queries.records import relation_record
@@ -18,7 +18,7 @@ from argmap.stance import standings
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from argmap.model import ArgumentMap, Claim, Relation
+    from argmap.model import ArgumentMap, Claim
     from argmap.queries.changes import Change
     from argmap.queries.records import Record
     from argmap.semantics.status import Status
@@ -181,13 +181,13 @@ def _done(
                 lines += _wrapped("less", told, room)
         for relation in change.before.relations:
             if relation.id in change.left_out:
-                lines += _wrapped("less", _step(relation), room)
+                lines += _wrapped("less", step_said(relation), room)
         lines += _went_along(change, room)
         lines.append(("", ""))
     if change.added:
         lines.append(("head", "Added:"))
         for claim in change.added:
-            bears = [_step(it) for it in change.joined if it.premises == (claim.id,)]
+            bears = [step_said(it) for it in change.joined if it.premises == (claim.id,)]
             value = _said(after.claims.get(claim.id), words)
             lines += _wrapped("more", f"`{claim.id}` ({claim.type}, {value}): {claim.text}", room)
             for told in bears:
@@ -204,17 +204,8 @@ def _went_along(change: Change, room: int) -> Iterator[Line]:
     for relation in change.along:
         stay = [it for it in relation.premises if it not in change.left_out]
         linked = 0 < len(stay) < len(relation.premises)
-        yield from _wrapped("", _step(relation) + (", which needs them all" * linked), room, "    ")
-
-
-def _step(relation: Relation) -> str:
-    """Say what a relation does, and its name if it has one of its own."""
-    *others, last = relation.premises
-    verb = VERBS[relation.kind] if not others else f"together {relation.kind}"
-    automatic = f"{relation.premises[0]}--{VERBS[relation.kind]}--{relation.target}"
-    name = "" if relation.id == automatic else f" (relation `{relation.id}`)"
-    premises = f"{_named([*others, last])} {verb}"
-    return f"{premises} `{relation.target}`{name}"
+        told = step_said(relation) + ", which needs them all" * linked
+        yield from _wrapped("", told, room, "    ")
 
 
 def _shifted(

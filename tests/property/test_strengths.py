@@ -123,8 +123,9 @@ def test_contributions_are_of_what_reaches_the_claim_and_shares_add_up(
 ) -> None:
     assume(debate.claims)
     claim = data.draw(st.sampled_from(sorted(debate.claim)))
-    found = contributions(debate, claim, semantics)
-    assert found.strength == strengths(debate, semantics).claims[claim]
+    whole = strengths(debate, semantics)
+    found = contributions(debate, whole, claim)
+    assert found.strength == whole.claims[claim]
     assert {it.id for it in found.claims} <= set(debate.claim) - {claim}
     assert {it.id for it in found.relations} <= set(debate.relation)
     if found.strength is None or None in {it.share for it in (*found.claims, *found.relations)}:
