@@ -9,15 +9,17 @@ from argmap.queries.contribution_tables import named
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from argmap.model import ArgumentMap, Relation
+    from argmap.model import Relation
+    from argmap.queries.contributions import Contributions
     from argmap.queries.strength_explanation import StrengthExplanation
 
 
 def contributing_claims(explanation: StrengthExplanation, *, everything: bool = False) -> set[str]:
     """Give the claims that the text names, and those on the shortest way from each to its claim.
 
-    With `everything`, all that contribute. What a relation needs to be drawn is there as well. Of
-    a rival, which no relation joins to the claim, only itself. O(claims + relations).
+    With `everything`, all that contribute. What a relation needs to be drawn is there as well. The
+    way may lead by a rival thesis, which no relation joins to the other one.
+    O(claims + relations).
     """
     explained = [explanation.contributions]
     claims, relations = explained[0].claims, explained[0].relations
@@ -29,21 +31,28 @@ def contributing_claims(explanation: StrengthExplanation, *, everything: bool = 
     for one in named(relations, everything=everything):
         found.update(explanation.part.relation[one.id].premises)
     for held in explained:
-        ways = _ways(explanation.part, held.claim, {it.id for it in held.relations})
+        ways = _ways(explanation, held)
         found |= _along(ways, found)
     return found
 
 
-def _ways(debate: ArgumentMap, goal: str, relations: set[str]) -> dict[str, tuple[str, ...]]:
-    """Give for each claim from which some relations lead to the goal what its next step needs.
+def _ways(explanation: StrengthExplanation, held: Contributions) -> dict[str, tuple[str, ...]]:
+    """Give for each claim that reaches the one that is explained what its next step needs.
 
     That is the claim that the step bears on, its other premises, and of an undercut the premises
     of what it denies. Breadth-first, so the ways are shortest.
     """
-    found: dict[str, tuple[str, ...]] = {goal: ()}
-    waiting = [goal]
+    debate = explanation.part
+    relations = {it.id for it in held.relations}
+    rivals = [thesis.id for thesis in debate.theses] if explanation.found.exclusive else []
+    found: dict[str, tuple[str, ...]] = {held.claim: ()}
+    waiting = [held.claim]
     seen: set[str] = set()
     for name in waiting:  # grows while it is walked
+        if name in rivals:
+            others = [it for it in rivals if it not in found]
+            found |= dict.fromkeys(others, (name,))
+            waiting += others
         steps: list[tuple[Relation, tuple[str, ...]]] = [
             (relation, (name,)) for relation in debate.incoming.get(name, ())
         ]

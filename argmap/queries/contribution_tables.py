@@ -43,7 +43,8 @@ def named(rows: Rows, *, everything: bool = False) -> tuple[Contributor, ...]:
     """Give the contributors of one kind that a table names."""
     most = _most(rows, everything=everything)
     above, below, rest = sides(rows)
-    return (*above[:most], *below[:most], *(rest if everything else ()))
+    hidden = bool(above or below) and not everything
+    return (*above[:most], *below[:most], *(() if hidden else rest[:most]))
 
 
 def _most(rows: Rows, *, everything: bool) -> int:

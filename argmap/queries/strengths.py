@@ -256,7 +256,8 @@ def way(found: Strengths, *, formal: bool) -> str:
         way = f"{METHODS[found.method]}, {counted}"
     if found.converged:
         told += f"Their strengths were found by {way}"
-        return told + ("." if formal else f"; one more would change none by more than {residual}.")
+        more = f" by more than {residual}" if found.residual else ""
+        return told + ("." if formal else f"; one more would change none{more}.")
     lost = (f"`{name}`" for name, strength in found.claims.items() if strength is None)
     told += f"Iteration did not settle (last: {way}"
     told += "). " if formal else f"; one more still changed one by {residual}). "

@@ -102,8 +102,8 @@ def test_the_whole_text_stands_in_paragraphs() -> None:
         (
             "thesis: t\na supports t\nb attacks t", {},
             (
-                "It ends where it begins, at 0.50, because what supports it and what attacks it cancel "
-                "out."
+                "It ends where it begins, at 0.50, because what supports it and what attacks it "
+                "cancel out."
             ),
         ),
         (
@@ -397,6 +397,12 @@ def test_undercuts_in_a_circle_and_rivals_are_drawn_too() -> None:
     assert contributing_claims(found, everything=True) == {"t", "a", "c"}
     rivals = explain_strength(sketch("thesis: t, s"), "t", "df-quad", exclusive=True)
     assert contributing_claims(rivals) == {"t", "s"}
+    behind = sketch(
+        "thesis: t, s\n" + "\n".join(f"p{one} supports s" for one in range(9)),
+        **weighed(t=0.5, s=0.0, **{f"p{one}": 0.9 for one in range(9)}),
+    )
+    shown = contributing_claims(explain_strength(behind, "t", "df-quad", exclusive=True))
+    assert shown >= {"t", "s", "p0"}
 
 
 def test_the_map_of_a_contrast_has_both_claims() -> None:
