@@ -39,27 +39,33 @@ def stand_ins(rows: Rows) -> Iterator[str]:
 
 
 def accuracy(each: list[Contributions], rows: tuple[Rows, Rows], *, formal: bool) -> Iterator[str]:
-    """Say how shares were found where they are estimates, and what there was no time for."""
+    """Say how effects were found where that matters, and what there was no time for."""
     told: list[str] = []
     for place, kind in enumerate(("claims", "relations")):
         orders = [it.samples[place] for it in each if it.samples[place]]
         errors = [it.error for it in rows[place] if it.share is not None]
-        if orders and errors:
+        if errors and orders:
             told.append(_estimate(kind, min(orders), max(errors), formal=formal))
+        elif errors and formal:
+            told.append(f"of {kind} exact, over all combinations")
     if told:
-        what = "Shapley values are means: " if formal else "Shares are estimates: "
-        yield f"{what}{'; '.join(told)}."
+        yield f"{'Shapley values' if formal else 'Shares are estimates'}: {'; '.join(told)}."
+    if formal:
+        yield f"Gradients: by {' and '.join(dict.fromkeys(it.slopes_by for it in each))}."
     partial = any(it.partial for it in each)
     if partial:
         yield "This is a partial answer: the time was up before all was found."
     if any(None in (it.share, it.removal, it.gradient) for held in rows for it in held):
-        reason = "what was not found in time" if partial else (
-            "what is not known, as the strengths do not settle when some claims are left out"
-        )  # fmt: skip
+        reason = (
+            "what was not found in time"
+            if partial
+            else "what is not known, as the strengths do not settle when some claims are left out"
+        )
         yield f"A dash stands for {reason}."
 
 
 def _estimate(kind: str, orders: int, error: float, *, formal: bool) -> str:
     if formal:
-        return f"of {kind} over {orders} random permutations, standard error {error:.3f} at most"
+        means = f"of {kind} means over {orders} random permutations"
+        return f"{means}, standard error {error:.3f} at most"
     return f"of {kind} from {orders} random orders of leaving out, give or take {error:.3f}"

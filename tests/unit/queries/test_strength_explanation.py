@@ -221,9 +221,12 @@ def test_the_theory_has_its_own_words_and_each_number_its_sense() -> None:
     for name, head in (("share", "Shapley"), ("removal", "removal"), ("gradient", "gradient")):
         assert f"{head}: {MEANINGS[name]}" in told  # type: ignore[index]
     assert "Shapley removal gradient Claims against it" in told
-    assert "Shapley values are means: of claims over 200 random permutations, standard" in told
+    assert "Shapley values: of claims means over 200 random permutations, standard error" in told
+    assert "Gradients: by reverse differentiation." in told
     assert "each with a Shapley value of" in told
     assert f"Read by DF-QuAD semantics: {SEMANTICS['df-quad'].source}." in told
+    exact = text(DEBATE, formal=True)
+    assert "of claims exact, over all combinations; of relations exact, over all comb" in exact
 
 
 @pytest.mark.parametrize("semantics", GRADUAL)
