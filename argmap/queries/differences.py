@@ -78,6 +78,7 @@ def difference(change: Change, before: Judgement, after: Judgement) -> Record:
             "before": _is_settled(before),
             "after": _is_settled(after),
         },
+        **({} if isinstance(after, Verdict) else _ways(before, after)),
         "partial": is_partial(before, after),
         "left_out": {
             "claims": [_claim(claim, before) for claim in gone],
@@ -92,6 +93,14 @@ def difference(change: Change, before: Judgement, after: Judgement) -> Record:
         "theses": [it for it in told if kinds[it["id"]] == "thesis"],
         "changed": [it for it in told if kinds[it["id"]] != "thesis"],
         "unchanged": sum(not it.changed for it in found),
+    }
+
+
+def _ways(before: Judgement, after: Judgement) -> Record:
+    """Tell how strengths were found, as the record of `judge` does."""
+    return {
+        key: {"before": getattr(before, key), "after": getattr(after, key)}
+        for key in ("method", "residual", "steps")
     }
 
 
@@ -246,16 +255,24 @@ def _closing(before: Judgement, after: Judgement) -> str:
         told += f", where {READINGS[after.supports]}"
     told += " and theses exclude each other." if after.exclusive else "."
     for found, which in ((before, "given"), (after, "changed")):
-        if _is_settled(found) is not False:
-            continue
-        if isinstance(found, Verdict):
+        if not isinstance(found, Verdict):
+            told += _iterated(found, which)
+        elif _is_settled(found) is False:
             told += f" Of the {which} debate there is no {found.semantics} extension,"
             told += " so nothing is decided in it."
-        else:
-            told += f" In the {which} debate some strengths do not converge."
     if is_partial(before, after):
         told += " It is partial: the time was up before every status was known."
     return told
+
+
+def _iterated(found: Strengths, which: str) -> str:
+    """Say how strengths in a circle were found, or how the search for them ended."""
+    if found.method == "exact":
+        return ""
+    told = f"{found.method}, {counted(found.steps, 'step')}, residual {found.residual:.1e}"
+    if found.converged:
+        return f" In the {which} debate some strengths were found by iteration ({told})."
+    return f" In the {which} debate some strengths do not converge (last: {told})."
 
 
 def _named(names: Iterable[str]) -> str:
