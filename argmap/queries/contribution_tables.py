@@ -61,24 +61,28 @@ def tables(
     if not rows:
         return
     above, below, rest = sides(rows)
-    kind = rows[0].kind
+    kind, most = rows[0].kind, _most(rows, everything=everything)
+    faint = tuple(it for it in rest if it.effect is not None)
+    unknown = tuple(it for it in rest if it.effect is None)
+    hidden = bool(above or below) and not everything
     titles = {f"{kind}s for {whom}": above, f"{kind}s against {whom}": below}
-    hidden = 0 if everything or not (above or below) else len(rest)
     if not hidden:
-        titles[f"{kind}s with next to no effect"] = tuple(
-            it for it in rest if it.effect is not None
-        )
-        titles[f"{kind}s of unknown effect"] = tuple(it for it in rest if it.effect is None)
+        titles |= {
+            f"{kind}s with next to no effect": faint,
+            f"{kind}s of unknown effect": unknown,
+        }
     for title, held in titles.items():
         if held:
             yield ""
-            yield from _table(
-                words, title.capitalize(), held, _most(rows, everything=everything), room
-            )
-    if hidden:
+            yield from _table(words, title[0].upper() + title[1:], held, most, room)
+    if hidden and rest:
         yield ""
-        one = f"1 more {kind} has" if hidden == 1 else f"{hidden} more {kind}s have"
+    if hidden and faint:
+        one = f"1 more {kind} has" if len(faint) == 1 else f"{len(faint)} more {kind}s have"
         yield from wrap(f"{one} next to no effect.", room)
+    if hidden and unknown:
+        one = f"1 more {kind} is" if len(unknown) == 1 else f"{len(unknown)} more {kind}s are"
+        yield from wrap(f"{one} of unknown effect.", room)
 
 
 def _table(words: Words, title: str, rows: Rows, most: int, room: int) -> Iterator[str]:

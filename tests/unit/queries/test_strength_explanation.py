@@ -266,6 +266,17 @@ def test_a_share_that_does_not_settle_is_a_dash() -> None:
     assert "Claims of unknown effect" in strength_text(found, 80)
 
 
+def test_of_what_is_not_known_it_is_not_said_that_it_has_no_effect() -> None:
+    explanation = explain_strength(DEBATE, "t", "df-quad")
+    first, *rest = explanation.contributions.claims
+    lost = (first, *(replace(it, share=None, removal=None, gradient=None) for it in rest))
+    found = replace(explanation, contributions=replace(explanation.contributions, claims=lost))
+    told = strength_text(found, 80)
+    assert "\n3 more claims are of unknown effect.\n" in told
+    assert "next to no effect" not in told
+    assert "Claims of unknown effect" in strength_text(found, 80, everything=True)
+
+
 def test_a_partial_answer_says_so_with_its_error() -> None:
     explanation = explain_strength(WIDE, "t", "df-quad", stop=after(600))
     assert explanation.partial
