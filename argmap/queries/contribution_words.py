@@ -8,9 +8,9 @@ from argmap.queries.contribution_tables import FORMAL, HEADS, signed
 from argmap.semantics.gradual.attribution import MEANINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from argmap.queries.contributions import Contributions, Rows
+    from argmap.queries.contributions import Contributions, Contributor, Rows
 
 
 def meanings(quantity: str, total: float, *, formal: bool) -> Iterator[str]:
@@ -29,7 +29,7 @@ def meanings(quantity: str, total: float, *, formal: bool) -> Iterator[str]:
     )
 
 
-def stand_ins(rows: Rows) -> Iterator[str]:
+def stand_ins(rows: Iterable[Contributor]) -> Iterator[str]:
     """Explain a share beside a 0 for being left out, where there is one."""
     if any(signed(it.share) not in ("0", "-") and signed(it.removal) == "0" for it in rows):
         yield (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.cells import wrap
-from argmap.queries.contribution_tables import signed, tables
+from argmap.queries.contribution_tables import named, signed, tables
 from argmap.queries.contribution_words import accuracy, meanings, stand_ins
 from argmap.queries.explanation_words import Words, folded
 from argmap.queries.judgement import indented
@@ -93,7 +93,8 @@ def _contributors(
     """Tell what numbers mean and then the tables; `about` is whom, what quantity, and its sum."""
     whom, quantity, total = about
     yield from indented(meanings(quantity, total, formal=words.formal), room)
-    yield from indented(stand_ins((*rows[0], *rows[1])), room)
+    shown = (it for held in rows for it in named(held, everything=everything))
+    yield from indented(stand_ins(shown), room)
     for held in rows:
         yield from tables(words, held, whom, room, everything=everything)
     notes = [*accuracy(each, rows, formal=words.formal)]
