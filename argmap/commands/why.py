@@ -1,26 +1,24 @@
-"""`argmap why ID`: why a claim stands or falls, and what would change it."""
+"""`argmap why ID`: why a claim stands or falls, or is as strong as it is."""
 
 from __future__ import annotations
 
 import json
 from math import isnan
-from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 import typer
 
 from argmap.commands.choices import was_given
 from argmap.commands.completion import complete_claim
 from argmap.commands.debate import FileOption, claim_of, load_debate
+from argmap.commands.explained import standing_explained, strength_explained
+from argmap.commands.explained_map import refuse_with_output, write_map
 from argmap.commands.faults import fail, say
+from argmap.commands.scores import ScoresOption, load_scores, refuse_unread
 from argmap.commands.solve import OUT_OF_TIME
-from argmap.commands.targets import STANDARD_OUTPUT, refuse_target, target_of, write_out
-from argmap.commands.terminal import room, write
-from argmap.semantics.status import Semantics, Supports
-
-if TYPE_CHECKING:
-    from argmap.queries.explanation import Explanation
+from argmap.commands.terminal import write
+from argmap.semantics.status import GRADUAL, AnySemantics, Supports
 
 
 def why(
@@ -28,8 +26,8 @@ def why(
     id: Annotated[str, typer.Argument(help="The claim's id.", autocompletion=complete_claim)],
     file: FileOption = "",
     semantics: Annotated[
-        Semantics,
-        typer.Option("--semantics", help="By which definition claims stand."),
+        AnySemantics,
+        typer.Option("--semantics", help="By which definition claims stand, or are strong."),
     ] = "grounded",
     supports: Annotated[
         Supports,
@@ -38,17 +36,22 @@ def why(
     exclusive: Annotated[
         bool, typer.Option("--exclusive", help="Let theses attack each other.")
     ] = False,
+    scores: ScoresOption = "",
     other: Annotated[
         str,
         typer.Option(
             "--not",
             metavar="ID",
-            help="Why the claim stands and this one does not.",
+            help="Why the claim stands, or is stronger, and not this one.",
             autocompletion=complete_claim,
         ),
     ] = "",
+    everything: Annotated[
+        bool,
+        typer.Option("--all", help="Of a strength: name all that contributes, not the most only."),
+    ] = False,
     formal: Annotated[
-        bool, typer.Option("--formal", help="In the words of the theory: in, out.")
+        bool, typer.Option("--formal", help="In the words of the theory: in, out; sigma, tau.")
     ] = False,
     format: Annotated[
         Literal["text", "json"], typer.Option("--format", help="How to print.")
@@ -66,90 +69,57 @@ def why(
         float, typer.Option(min=0, help="Seconds until the search is given up.")
     ] = 10.0,
 ) -> None:
-    """Explain why a claim stands or falls.
+    """Explain why a claim stands or falls, or is as strong as it is.
 
-    The dispute about it, and what would change it. Example: argmap why legitimate
+    The dispute about it and what would change it, or what contributes to its strength. Example:
+    argmap why legitimate
     """
-    # Imported here, as help asks every verb for its words.
-    from argmap.queries.explanation import explain
-    from argmap.queries.explanation_text import explanation_record, explanation_text
     from argmap.semantics.stopping import OutOfTimeError
 
-    for name, given in (("not", other), ("output", output)):
-        if not given and was_given(context, "other" if name == "not" else name):
-            raise typer.BadParameter(f"--{name} names nothing")
-    if isnan(timeout):
-        raise typer.BadParameter("--timeout is no number of seconds")
-    if output:
-        _refuse_with_output(context, output, file, id)
+    end = monotonic() + timeout
+    _refuse_options(context, semantics, output, file)
+    table = load_scores(scores, file) if semantics in GRADUAL else {}
     debate = load_debate(file)
     claim = claim_of(debate, id).id
     if other and claim_of(debate, other).id == claim:
         fail(f"`{claim}` cannot be told from itself", "name another claim with --not")
-    end = monotonic() + timeout
+
+    def late() -> bool:
+        return monotonic() > end
+
     try:
-        explanation = explain(
-            debate, claim, semantics, supports,
-            exclusive=exclusive, other=other, stop=lambda: monotonic() > end,
+        told = (
+            strength_explained(
+                debate, claim, semantics, table,
+                exclusive=exclusive, other=other, everything=everything, stop=late,
+            )
+            if semantics in GRADUAL
+            else standing_explained(
+                debate, claim, semantics, supports, exclusive=exclusive, other=other, stop=late
+            )
         )  # fmt: skip
     except OutOfTimeError:
-        fail("not even the status was found in time", "give more --timeout", OUT_OF_TIME)
+        sought = "strength" if semantics in GRADUAL else "status"
+        fail(f"not even the {sought} was found in time", "give more --timeout", OUT_OF_TIME)
     if output:
-        _draw(explanation, target_of(output))
+        write_map(told.part(), output)
     elif format == "json":
-        write(json.dumps(explanation_record(explanation), ensure_ascii=False, indent=2) + "\n")
+        write(json.dumps(told.record(), ensure_ascii=False, indent=2) + "\n")
     else:
-        write(explanation_text(explanation, room(), formal=formal))
+        write(told.text(formal))
+    if told.partial:
+        say("the explanation is partial: the time limit was reached")
 
 
-def _refuse_with_output(context: typer.Context, output: str, file: str, id: str) -> None:
-    """End with 2 where the map could not be written, or an option would be ignored."""
-    for name in ("format", "formal"):
-        if was_given(context, name):
-            fail(f"--{name} does nothing for a map", "leave out either it or -o")
-    refuse_target(target_of(output), file, f"why {id}")
-    _kind_of(output)
-
-
-def _kind_of(output: str) -> str:
-    """Give the kind of file that a map is written as, one that can show what stands."""
-    from argmap.drawing.outputs import OUTPUTS, output_of_suffix
-
-    if target_of(output) == STANDARD_OUTPUT:
-        return "svg"
-    suffix = Path(output).suffix
-    chosen = output_of_suffix(suffix)
-    if not chosen or "judge" not in OUTPUTS[chosen].heeds:
-        known = (kind for kind in OUTPUTS.values() if "judge" in kind.heeds)
-        ends = ", ".join(end for kind in known for end in kind.suffixes)
-        told = (
-            f"no map with verdicts is written as `{suffix}`"
-            if suffix
-            else f"{output} has no suffix"
-        )
-        fail(told, f"use one of {ends}")
-    return chosen
-
-
-def _draw(explanation: Explanation, output: str) -> None:
-    """Write the part of the map that the explanation speaks of, with what stands marked."""
-    from argmap.drawing.errors import DrawingError
-    from argmap.drawing.focus import counted, judged, part_of
-    from argmap.drawing.outputs import OUTPUTS, Options
-    from argmap.queries.explanation import claims_of
-    from argmap.queries.explanation_text import explanation_title
-    from argmap.semantics.verdict import judge
-
-    debate = explanation.debate
-    part = part_of(debate, claims_of(explanation), explanation_title(explanation))
-    verdict = judge(
-        debate, explanation.semantics, explanation.supports, exclusive=explanation.exclusive
-    )
-    try:
-        drawn = OUTPUTS[_kind_of(output)].draw(judged(part, verdict), Options())
-    except DrawingError as fault:
-        fail(fault.message, fault.hint)
-    claims, relations = len(part.debate.claims), len(part.debate.relations)
-    write_out(output, drawn.data, f"{counted(claims, 'claim')}, {counted(relations, 'relation')}")
-    for note in drawn.notes:
-        say(note)
+def _refuse_options(context: typer.Context, semantics: str, output: str, file: str) -> None:
+    """End with 2 where an option was given that means nothing."""
+    for name, key in (("not", "other"), ("output", "output")):
+        if was_given(context, key) and not context.params[key]:
+            raise typer.BadParameter(f"--{name} names nothing")
+    if isnan(context.params["timeout"]):
+        raise typer.BadParameter("--timeout is no number of seconds")
+    refuse_unread(context, semantics)
+    if semantics not in GRADUAL and was_given(context, "everything"):
+        fail(f"--all does nothing for {semantics}", f"it is for {', '.join(GRADUAL)}")
+    if output:
+        refuse_with_output(context, output, file, context.params["id"])

@@ -7,37 +7,26 @@ told with the sense that it has.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import hypot
 from typing import TYPE_CHECKING, Literal
 
-from argmap.cells import wrap
-from argmap.queries.judgement import indented
-from argmap.semantics.base_scores import LADDER_SCORES, base_scores
 from argmap.semantics.bipolar_reading import read_bipolar
-from argmap.semantics.gradual.attribution import (
-    MEANINGS,
-    PERMUTATIONS,
-    gradients,
-    removals,
-    shares,
-)
+from argmap.semantics.gradual.attribution import PERMUTATIONS, gradients, removals, shares
 from argmap.semantics.gradual.cones import Part, cone
-from argmap.semantics.gradual.definitions import SEMANTICS, gradual_semantics
-from argmap.semantics.gradual.evaluating import evaluate
+from argmap.semantics.gradual.definitions import gradual_semantics
+from argmap.semantics.stopping import never
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from argmap.model import ArgumentMap
-    from argmap.queries.records import Record
     from argmap.semantics.bipolar_reading import BipolarReading
-    from argmap.semantics.gradual.attribution import Meaning
+    from argmap.semantics.gradual.attribution import Attribution
     from argmap.semantics.gradual.definitions import Semantics
-    from argmap.semantics.status import GradualSemantics
+    from argmap.semantics.stopping import Stop
+    from argmap.semantics.strengths import Strengths
 
 Kind = Literal["claim", "relation"]
-
-LINES = 10
-"""Contributors of a kind that a report names, unless it is to name all."""
 
 TRIALS = 20_000
 """Of contributors in random orders, about: the more contributors, the fewer orders are drawn."""
@@ -45,17 +34,13 @@ TRIALS = 20_000
 FEWEST = 20
 """Random orders that are drawn however many contributors there are."""
 
-HEADS: dict[Meaning, str] = {"share": "share", "removal": "left out", "gradient": "nudge"}
-FORMAL: dict[Meaning, str] = {"share": "Shapley", "removal": "removal", "gradient": "gradient"}
-"""The heads of the columns, in the order in which they stand."""
-
 
 @dataclass(frozen=True, slots=True)
 class Contributor:
     """A claim or relation with its three effects; above 0 speaks for the claim that is explained.
 
-    An effect is None where a strength that it needs has not converged. `error` is the standard
-    error of the share, 0 if it is exact.
+    An effect is None where it is not known. `error` is the standard error of the share, 0 if it is
+    exact.
     """
 
     kind: Kind
@@ -63,201 +48,157 @@ class Contributor:
     share: float | None
     removal: float | None
     gradient: float | None
-    error: float
+    error: float = 0.0
+
+    @property
+    def effect(self) -> float | None:
+        """What it is sorted by: the share, or the first of the others that is known."""
+        known = (it for it in (self.share, self.removal, self.gradient) if it is not None)
+        return next(known, None)
+
+
+Rows = tuple[Contributor, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Contributions:
     """What contributes to one claim's strength, each kind in falling order of its size.
 
-    Only what can reach the claim is there. `samples` are the random orders that shares of claims
-    and of relations are the means of, 0 where they are exact.
+    Only what can reach the claim is there. An effect is None where a strength that it needs has
+    not converged, or, if the answer is `partial`, where the time was up before. `samples` are the
+    random orders that shares of claims and of relations are the means of, 0 where they are exact.
+    `slopes_by` says how gradients were found.
     """
 
     claim: str
-    semantics: GradualSemantics
     strength: float | None
     base: float
-    claims: tuple[Contributor, ...]
-    relations: tuple[Contributor, ...]
+    claims: Rows
+    relations: Rows
     samples: tuple[int, int]
+    slopes_by: str
+    partial: bool
 
 
 def contributions(
-    debate: ArgumentMap,
-    claim: str,
-    semantics: GradualSemantics,
-    table: Mapping[str, float] = LADDER_SCORES,
-    *,
-    exclusive: bool = False,
+    debate: ArgumentMap, found: Strengths, claim: str, *, stop: Stop = never, seed: int = 0
 ) -> Contributions:
-    """Say what contributes to a claim's strength.
+    """Say what contributes to the strength that a claim was found to have.
 
     Shares are exact up to 12 claims, or relations, that can reach the claim, and else sampled with
     a fixed seed, from 200 random orders or, of more than 100 contributors, fewer. O(2^12 or 20,000
-    or 20 x contributors) evaluations of what lies between. Raises KeyError for an unknown id, and
-    ValueError as `strengths` does.
+    or 20 x contributors) evaluations of what lies between. If the time is up, what is quick to find
+    (gradients, then removals, then shares of claims, then of relations) is known, and a share is
+    the mean over the orders that there was time for. Raises KeyError for an unknown id.
     """
-    base = base_scores(debate, table)
-    reading = read_bipolar(debate, base, exclusive=exclusive)
+    reading = read_bipolar(debate, found.base, exclusive=found.exclusive)
+    known = gradual_semantics(found.semantics)
     target = reading.claims[claim]
-    known = gradual_semantics(semantics)
-    reached = cone(reading.graph, known, target)
-    within = set(reached.arguments)
-    claims = {
-        name: Part("claim", number)
-        for name, number in reading.claims.items()
-        if number in within and number != target
-    }
-    places = {"attack": set(reached.attacks), "support": set(reached.supports)}
-    relations = {
-        name: part for name, part in reading.relations.items() if part.index in places[part.kind]
-    }
-    strength = evaluate(reached.graph, known).scores[reached.target]
+    claims, relations = _contributors(reading, known, target)
+    strength = found.claims[claim]
     if strength is None:  # then no difference to it is known either
-        nothing = (None, None, None, 0.0)
-        by_claim = tuple(Contributor("claim", name, *nothing) for name in claims)
-        by_relation = tuple(Contributor("relation", name, *nothing) for name in relations)
-        return Contributions(claim, semantics, None, base[claim], by_claim, by_relation, (0, 0))
-    by_claim, drawn = _effects(reading, known, target, "claim", claims)
-    by_relation, also_drawn = _effects(reading, known, target, "relation", relations)
+        by_claim = tuple(Contributor("claim", name, None, None, None) for name in claims)
+        by_relation = tuple(Contributor("relation", name, None, None, None) for name in relations)
+        return Contributions(
+            claim, None, found.base[claim], by_claim, by_relation, (0, 0), "", partial=False
+        )
+    every = (*claims.values(), *relations.values())
+    slopes = gradients(reading.graph, known, target, every, stop=stop)
+    gone = removals(reading.graph, known, target, every, stop=stop)
+
+    def shared_by(named: Mapping[str, Part]) -> Attribution:
+        return shares(
+            reading.graph, known, target, tuple(named.values()),
+            permutations=_orders(len(named)), seed=seed, stop=stop,
+        )  # fmt: skip
+
+    by_claims, by_relations = shared_by(claims), shared_by(relations)
     return Contributions(
-        claim, semantics, strength, base[claim], by_claim, by_relation, (drawn, also_drawn)
+        claim,
+        strength,
+        found.base[claim],
+        _rows("claim", claims, by_claims, gone, slopes),
+        _rows("relation", relations, by_relations, gone, slopes),
+        (by_claims.samples, by_relations.samples),
+        slopes.method,
+        partial=any(it.partial for it in (slopes, gone, by_claims, by_relations)),
     )
 
 
-def _effects(
-    reading: BipolarReading,
-    semantics: Semantics,
-    target: int,
+def _contributors(
+    reading: BipolarReading, semantics: Semantics, target: int
+) -> tuple[dict[str, Part], dict[str, Part]]:
+    """Give the claims and the relations that can reach the target, in the order of the file."""
+    reached = cone(reading.graph, semantics, target)
+    within = set(reached.arguments) - {target}
+    places = {"attack": set(reached.attacks), "support": set(reached.supports)}
+    return (
+        {name: Part("claim", it) for name, it in reading.claims.items() if it in within},
+        {name: it for name, it in reading.relations.items() if it.index in places[it.kind]},
+    )
+
+
+def _orders(contributors: int) -> int:
+    return min(max(TRIALS // max(contributors, 1), FEWEST), PERMUTATIONS)
+
+
+def _rows(
     kind: Kind,
     named: Mapping[str, Part],
-) -> tuple[tuple[Contributor, ...], int]:
-    parts = tuple(named.values())
-    orders = min(max(TRIALS // max(len(parts), 1), FEWEST), PERMUTATIONS)
-    shared = shares(reading.graph, semantics, target, parts, permutations=orders)
-    rows = zip(
-        named,
-        shared.effects,
-        removals(reading.graph, semantics, target, parts).effects,
-        gradients(reading.graph, semantics, target, parts).effects,
-        shared.errors,
-        strict=True,
+    shared: Attribution,
+    gone: Attribution,
+    slopes: Attribution,
+) -> Rows:
+    removal = dict(zip(gone.parts, gone.effects, strict=True))
+    slope = dict(zip(slopes.parts, slopes.effects, strict=True))
+    parts = zip(named.items(), shared.effects, shared.errors, strict=True)
+    return _sorted(
+        Contributor(kind, name, share, removal[part], slope[part], error)
+        for (name, part), share, error in parts
     )
-    found = (Contributor(kind, *row) for row in rows)
-    return tuple(sorted(found, key=_size, reverse=True)), shared.samples
 
 
-def _size(one: Contributor) -> tuple[float, float]:
-    """Give what to sort by; what iteration leaves open makes no order."""
-    return round(abs(one.share or 0.0), 6), round(abs(one.removal or 0.0), 6)
+def _sorted(found: Iterable[Contributor]) -> Rows:
+    """Sort by size; what iteration leaves open makes no order."""
+
+    def size(one: Contributor) -> tuple[float, float]:
+        return round(abs(one.effect or 0.0), 6), round(abs(one.removal or 0.0), 6)
+
+    return tuple(sorted(found, key=size, reverse=True))
 
 
-def record(found: Contributions) -> Record:
-    """Give contributions in their documented shape; an effect that is not known is null."""
-    return {
-        "claim": found.claim,
-        "semantics": found.semantics,
-        "strength": found.strength,
-        "base": found.base,
-        "meanings": dict(MEANINGS),
-        "claims": [_told(one) for one in found.claims],
-        "relations": [_told(one) for one in found.relations],
-        "samples": {"claims": found.samples[0], "relations": found.samples[1]},
-    }
+def differences(fact: Contributions, foil: Contributions) -> tuple[Rows, Rows]:
+    """Say what contributes to the difference between two strengths, claims and relations.
 
-
-def _told(one: Contributor) -> Record:
-    return {
-        "id": one.id,
-        "share": one.share,
-        "error": one.error,
-        "removal": one.removal,
-        "gradient": one.gradient,
-    }
-
-
-def report(
-    debate: ArgumentMap,
-    found: Contributions,
-    room: int,
-    *,
-    formal: bool = False,
-    unicode: bool = True,
-    everything: bool = False,
-) -> str:
-    """Tell contributions in lines of at most `room` columns, each kind's greatest ones.
-
-    `formal` uses the words of the theory; `everything` names all contributors.
+    Each effect on the one less that on the other: that is its effect on the difference, as all
+    three are linear. What cannot reach one of the two has no effect on it. Errors are those of
+    samples that were drawn apart. O(n log n).
     """
-    text = debate.claim[found.claim].text
-    lines = wrap(f"{text} [{found.claim}]", room)
-    lines += [*indented([_strength(found, formal=formal)], room), ""]
-    if not found.claims:
-        return "\n".join([*lines, "Nothing bears on it.", ""])
-    heads = FORMAL if formal else HEADS
-    lines += wrap("What contributes to that: above 0 speaks for it, below 0 against it.", room)
-    lines += indented((f"{heads[kind]}: {_meaning(kind, formal=formal)}" for kind in heads), room)
-    each = (("Claims", found.claims), ("Relations", found.relations))
-    for (title, rows), drawn in zip(each, found.samples, strict=True):
-        most = len(rows) if everything else LINES
-        lines += ["", f"{title}:", _head(heads, drawn)]
-        lines += (line for one in rows[:most] for line in _row(one, drawn, room, unicode=unicode))
-        if left := rows[most:]:
-            lines += indented([_rest(left)], room)
-        if drawn:
-            sign = "±" if unicode else "~"
-            told = f"Shares are means over {drawn} random orders, {sign} their standard errors."
-            lines += indented([told], room)
-    if any(None in (it.share, it.removal, it.gradient) for _, rows in each for it in rows):
-        lines += ["", *wrap("A number is missing where a strength does not settle.", room)]
-    return "\n".join(lines) + "\n"
+    none = [None if it.strength is None else 0.0 for it in (fact, foil)]
+    return (
+        _less("claim", fact.claims, foil.claims, none),
+        _less("relation", fact.relations, foil.relations, none),
+    )
 
 
-def _strength(found: Contributions, *, formal: bool) -> str:
-    title = SEMANTICS[found.semantics].title
-    if found.strength is None:
-        return f"has no strength under {title} semantics: what it depends on does not settle"
-    words = ("strength sigma =", "base score tau =") if formal else ("strength", "base score")
-    return f"{words[0]} {found.strength:.2f}, {words[1]} {found.base:.2f}, {title} semantics"
+def _less(
+    kind: Kind,
+    ones: Sequence[Contributor],
+    others: Sequence[Contributor],
+    none: Sequence[float | None],
+) -> Rows:
+    """Subtract by id; `none` is the effect of what is missing on the one and on the other."""
+    a_none, b_none = (Contributor(kind, "", it, it, it) for it in none)
+    one, other = ({it.id: it for it in rows} for rows in (ones, others))
+    pairs = ((name, one.get(name, a_none), other.get(name, b_none)) for name in {**one, **other})
+    return _sorted(
+        Contributor(
+            kind, name, _minus(a.share, b.share), _minus(a.removal, b.removal),
+            _minus(a.gradient, b.gradient), hypot(a.error, b.error),
+        )
+        for name, a, b in pairs
+    )  # fmt: skip
 
 
-PLAIN: dict[Meaning, str] = {
-    "share": "its part in the difference that all of them make together",
-    "removal": "what of the strength would be gone if it alone were left out",
-    "gradient": "how fast the strength follows a small change of its base score, or of the weight "
-    "of a relation",
-}
-
-
-def _meaning(kind: Meaning, *, formal: bool) -> str:
-    return MEANINGS[kind] if formal else PLAIN[kind]
-
-
-def _head(heads: Mapping[Meaning, str], drawn: int) -> str:
-    share, *others = (f"{head:>9}" for head in heads.values())
-    return "  " + share + " " * (8 if drawn else 0) + "".join(others)
-
-
-def _row(one: Contributor, drawn: int, room: int, *, unicode: bool) -> list[str]:
-    error = f" {'±' if unicode else '~'} {one.error:.3f}" if drawn else ""
-    head = f"  {_number(one.share)}{error}{_number(one.removal)}{_number(one.gradient)}  "
-    columns = max(room - len(head), 16)
-    name = one.id if len(one.id) <= columns else one.id.replace("--", "-- ")
-    first, *more = wrap(name, columns)
-    return [head + first, *(" " * len(head) + piece for piece in more)]
-
-
-def _number(effect: float | None) -> str:
-    return f"{'-' if effect is None else _signed(effect):>9}"
-
-
-def _signed(effect: float) -> str:
-    told = f"{effect:+.3f}"
-    return told if float(told) else "0"
-
-
-def _rest(left: tuple[Contributor, ...]) -> str:
-    count = f"and {len(left)} more"
-    known = [abs(one.share) for one in left if one.share is not None]
-    return f"{count}, with a share of no more than {max(known):.3f} either way" if known else count
+def _minus(one: float | None, other: float | None) -> float | None:
+    return None if one is None or other is None else one - other

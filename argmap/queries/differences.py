@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from argmap.cells import wrap
-from argmap.model import VERBS
+from argmap.queries.explanation_words import step_said
 from argmap.queries.judgement import FORMAL, PLAIN, READINGS
 from argmap.queries.reasons import because
 from argmap.queries.records import relation_record
@@ -18,7 +18,7 @@ from argmap.stance import standings
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from argmap.model import ArgumentMap, Claim, Relation
+    from argmap.model import ArgumentMap, Claim
     from argmap.queries.changes import Change
     from argmap.queries.records import Record
     from argmap.semantics.status import Status
@@ -78,6 +78,7 @@ def difference(change: Change, before: Judgement, after: Judgement) -> Record:
             "before": _is_settled(before),
             "after": _is_settled(after),
         },
+        **({} if isinstance(after, Verdict) else _ways(before, after)),
         "partial": is_partial(before, after),
         "left_out": {
             "claims": [_claim(claim, before) for claim in gone],
@@ -92,6 +93,14 @@ def difference(change: Change, before: Judgement, after: Judgement) -> Record:
         "theses": [it for it in told if kinds[it["id"]] == "thesis"],
         "changed": [it for it in told if kinds[it["id"]] != "thesis"],
         "unchanged": sum(not it.changed for it in found),
+    }
+
+
+def _ways(before: Judgement, after: Judgement) -> Record:
+    """Tell how strengths were found, as the record of `judge` does."""
+    return {
+        key: {"before": getattr(before, key), "after": getattr(after, key)}
+        for key in ("method", "residual", "steps")
     }
 
 
@@ -181,13 +190,13 @@ def _done(
                 lines += _wrapped("less", told, room)
         for relation in change.before.relations:
             if relation.id in change.left_out:
-                lines += _wrapped("less", _step(relation), room)
+                lines += _wrapped("less", step_said(relation), room)
         lines += _went_along(change, room)
         lines.append(("", ""))
     if change.added:
         lines.append(("head", "Added:"))
         for claim in change.added:
-            bears = [_step(it) for it in change.joined if it.premises == (claim.id,)]
+            bears = [step_said(it) for it in change.joined if it.premises == (claim.id,)]
             value = _said(after.claims.get(claim.id), words)
             lines += _wrapped("more", f"`{claim.id}` ({claim.type}, {value}): {claim.text}", room)
             for told in bears:
@@ -204,17 +213,8 @@ def _went_along(change: Change, room: int) -> Iterator[Line]:
     for relation in change.along:
         stay = [it for it in relation.premises if it not in change.left_out]
         linked = 0 < len(stay) < len(relation.premises)
-        yield from _wrapped("", _step(relation) + (", which needs them all" * linked), room, "    ")
-
-
-def _step(relation: Relation) -> str:
-    """Say what a relation does, and its name if it has one of its own."""
-    *others, last = relation.premises
-    verb = VERBS[relation.kind] if not others else f"together {relation.kind}"
-    automatic = f"{relation.premises[0]}--{VERBS[relation.kind]}--{relation.target}"
-    name = "" if relation.id == automatic else f" (relation `{relation.id}`)"
-    premises = f"{_named([*others, last])} {verb}"
-    return f"{premises} `{relation.target}`{name}"
+        told = step_said(relation) + ", which needs them all" * linked
+        yield from _wrapped("", told, room, "    ")
 
 
 def _shifted(
@@ -255,16 +255,24 @@ def _closing(before: Judgement, after: Judgement) -> str:
         told += f", where {READINGS[after.supports]}"
     told += " and theses exclude each other." if after.exclusive else "."
     for found, which in ((before, "given"), (after, "changed")):
-        if _is_settled(found) is not False:
-            continue
-        if isinstance(found, Verdict):
+        if not isinstance(found, Verdict):
+            told += _iterated(found, which)
+        elif _is_settled(found) is False:
             told += f" Of the {which} debate there is no {found.semantics} extension,"
             told += " so nothing is decided in it."
-        else:
-            told += f" In the {which} debate some strengths do not converge."
     if is_partial(before, after):
         told += " It is partial: the time was up before every status was known."
     return told
+
+
+def _iterated(found: Strengths, which: str) -> str:
+    """Say how strengths in a circle were found, or how the search for them ended."""
+    if found.method == "exact":
+        return ""
+    told = f"{found.method}, {counted(found.steps, 'step')}, residual {found.residual:.1e}"
+    if found.converged:
+        return f" In the {which} debate some strengths were found by iteration ({told})."
+    return f" In the {which} debate some strengths do not converge (last: {told})."
 
 
 def _named(names: Iterable[str]) -> str:

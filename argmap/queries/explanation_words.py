@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from argmap.model import VERBS
 from argmap.queries.judgement import FORMAL, PLAIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from argmap.model import ArgumentMap
+    from argmap.model import ArgumentMap, Relation
     from argmap.semantics.status import Status
 
 POSITIONS = {
@@ -45,6 +46,15 @@ def counted(number: int, one: str, many: str) -> str:
 def listed(names: Sequence[str], word: str = "and") -> str:
     """Join names as a sentence does."""
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {word} {names[-1]}"
+
+
+def step_said(relation: Relation) -> str:
+    """Say what a relation does, and its name if it has one of its own."""
+    verb = VERBS[relation.kind] if len(relation.premises) == 1 else f"together {relation.kind}"
+    automatic = f"{relation.premises[0]}--{VERBS[relation.kind]}--{relation.target}"
+    name = "" if relation.id == automatic else f" (relation `{relation.id}`)"
+    premises = listed([f"`{premise}`" for premise in relation.premises])
+    return f"{premises} {verb} `{relation.target}`{name}"
 
 
 def folded(text: str) -> str:

@@ -62,8 +62,8 @@ def strength_record(debate: ArgumentMap, found: Strengths, asked: Sequence[Claim
         "method": found.method,
         "residual": found.residual,
         "steps": found.steps,
-        "theses": [_told(debate, found, thesis) for thesis in debate.theses],
-        "asked": [_told(debate, found, claim) for claim in asked],
+        "theses": [strength_of(debate, found, thesis) for thesis in debate.theses],
+        "asked": [strength_of(debate, found, claim) for claim in asked],
         "sides": {
             side: [claim.id for claim in claims] for side, claims in _sides(debate, found).items()
         },
@@ -73,7 +73,8 @@ def strength_record(debate: ArgumentMap, found: Strengths, asked: Sequence[Claim
     }
 
 
-def _told(debate: ArgumentMap, found: Strengths, claim: Claim) -> Record:
+def strength_of(debate: ArgumentMap, found: Strengths, claim: Claim) -> Record:
+    """Give a claim with its strength and what bears on it directly, as a record."""
     speaking = bearings(debate, found, claim)
     return {
         "id": claim.id,
@@ -103,7 +104,7 @@ def bearings(
         undercut = relation.id in debate.incoming
         kinds[relation.kind].append(Bearing(relation.id, relation.premises, strength, undercut))
     if found.exclusive and claim.type == "thesis":
-        named = {it.premises for it in kinds["attack"]}
+        named = {it.premises for it in kinds["attack"] if it.relation not in found.relations}
         kinds["attack"] += (
             Bearing("", (it.id,), found.claims[it.id])
             for it in debate.theses
@@ -158,7 +159,7 @@ def strength_report(
         lines.append(f"{SIDES.get(side, 'Without a way to a thesis')}:")
         for claim in claims:
             lines += _row(found, claim.id, room, unicode=unicode)
-    lines += ["", *wrap(_way(found, formal=formal), room)]
+    lines += ["", *wrap(way(found, formal=formal), room)]
     return "\n".join(lines) + "\n"
 
 
@@ -202,8 +203,8 @@ def _said(debate: ArgumentMap, found: Strengths, claim: Claim, *, formal: bool) 
     supports, attacks = bearings(debate, found, claim)
     return [
         told,
-        *(f"most for it: {_listed(each)}" for each in [supports] if each),
-        *(f"most against it: {_listed(each)}" for each in [attacks] if each),
+        *(f"most for it: {strongest_named(each)}" for each in [supports] if each),
+        *(f"most against it: {strongest_named(each)}" for each in [attacks] if each),
     ]
 
 
@@ -213,7 +214,8 @@ def _moved(strength: float, base: float) -> str:
     return f"{'raised' if strength > base else 'lowered'} from a base score of {base:.2f}"
 
 
-def _listed(each: list[Bearing]) -> str:
+def strongest_named(each: Sequence[Bearing]) -> str:
+    """Name the first few, each with the strength that it has there, and count the others."""
     named = []
     for it in each[:MOST]:
         strength = "not settled" if it.strength is None else f"{it.strength:.2f}"
@@ -242,7 +244,7 @@ def bar(strength: float, *, unicode: bool) -> str:
     return full * filled + empty * (CELLS - filled)
 
 
-def _way(found: Strengths, *, formal: bool) -> str:
+def way(found: Strengths, *, formal: bool) -> str:
     """Say how the strengths were found, and which were not."""
     counted = f"{found.steps} step{'' if found.steps == 1 else 's'}"
     residual = f"{found.residual:.1e}"
@@ -254,7 +256,8 @@ def _way(found: Strengths, *, formal: bool) -> str:
         way = f"{METHODS[found.method]}, {counted}"
     if found.converged:
         told += f"Their strengths were found by {way}"
-        return told + ("." if formal else f"; one more would change none by more than {residual}.")
+        more = f" by more than {residual}" if found.residual else ""
+        return told + ("." if formal else f"; one more would change none{more}.")
     lost = (f"`{name}`" for name, strength in found.claims.items() if strength is None)
     told += f"Iteration did not settle (last: {way}"
     told += "). " if formal else f"; one more still changed one by {residual}). "

@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING
 
 from argmap.graph import junctions
 from argmap.semantics.gradual.bipolar import bipolar_graph
-from argmap.semantics.gradual.cones import Part
+from argmap.semantics.gradual.cones import Part, cone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from argmap.model import ArgumentMap
     from argmap.semantics.gradual.bipolar import BipolarGraph
+    from argmap.semantics.gradual.definitions import Semantics
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +67,12 @@ def read_bipolar(
         attacks += (pair for pair in rivals if pair not in said)
     needs = ((claims[it], steps[name]) for name in joined for it in joined[name].premises)
     return BipolarReading(bipolar_graph(scores, attacks, supports, needs), claims, steps, relations)
+
+
+def claims_bearing_on(reading: BipolarReading, semantics: Semantics, claim: str) -> set[str]:
+    """Give a claim and all that its strength depends on. O(claims + relations).
+
+    Raises KeyError for an unknown id.
+    """
+    within = set(cone(reading.graph, semantics, reading.claims[claim]).arguments)
+    return {name for name, number in reading.claims.items() if number in within}

@@ -13,6 +13,7 @@ from argmap.semantics.base_scores import LADDER_SCORES, base_scores
 from argmap.semantics.bipolar_reading import read_bipolar
 from argmap.semantics.gradual.definitions import gradual_semantics
 from argmap.semantics.gradual.evaluating import evaluate
+from argmap.semantics.stopping import never
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap, Relation
     from argmap.semantics.gradual.iterating import Method
     from argmap.semantics.status import GradualSemantics
+    from argmap.semantics.stopping import Stop
 
 MIDDLE = 0.5
 """As near to rejected as to accepted: where a claim without evidence begins."""
@@ -55,15 +57,17 @@ def strengths(
     table: Mapping[str, float] = LADDER_SCORES,
     *,
     exclusive: bool = False,
+    stop: Stop = never,
 ) -> Strengths:
     """Say how strong each claim is. Linear where claims do not bear on each other in a circle.
 
     `table` has base scores by kind of evidence, as `base_scores` reads it; with `exclusive`, theses
-    attack each other. Raises ValueError for a semantics that there is not, and as `base_scores`.
+    attack each other. Raises ValueError for a semantics that there is not, and as `base_scores`;
+    OutOfTimeError while strengths in a circle are iterated.
     """
     base = base_scores(debate, table)
     reading = read_bipolar(debate, base, exclusive=exclusive)
-    found = evaluate(reading.graph, gradual_semantics(semantics))
+    found = evaluate(reading.graph, gradual_semantics(semantics), stop=stop)
     return Strengths(
         semantics,
         {name: found.scores[number] for name, number in reading.claims.items()},

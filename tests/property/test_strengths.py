@@ -11,12 +11,18 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from argmap.drawing.focus import part_of
+from argmap.queries.contributing_part import contributing_claims
 from argmap.queries.contributions import contributions
+from argmap.queries.strength_explanation import explain_strength
+from argmap.queries.strength_explanation_text import strength_explanation_record, strength_text
 from argmap.queries.strengths import strength_record, strength_report
 from argmap.semantics.status import GRADUAL
+from argmap.semantics.stopping import OutOfTimeError
 from argmap.semantics.strengths import strengths
 from tests.maps import bare_maps
 from tests.property.test_invariance import renamed
+from tests.stopping import after
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -123,8 +129,9 @@ def test_contributions_are_of_what_reaches_the_claim_and_shares_add_up(
 ) -> None:
     assume(debate.claims)
     claim = data.draw(st.sampled_from(sorted(debate.claim)))
-    found = contributions(debate, claim, semantics)
-    assert found.strength == strengths(debate, semantics).claims[claim]
+    whole = strengths(debate, semantics)
+    found = contributions(debate, whole, claim)
+    assert found.strength == whole.claims[claim]
     assert {it.id for it in found.claims} <= set(debate.claim) - {claim}
     assert {it.id for it in found.relations} <= set(debate.relation)
     if found.strength is None or None in {it.share for it in (*found.claims, *found.relations)}:
@@ -135,3 +142,43 @@ def test_contributions_are_of_what_reaches_the_claim_and_shares_add_up(
             total = sum(it.share or 0.0 for it in rows)
             # Iteration, and the margin of the MLP-based semantics, leave a little open.
             assert total == pytest.approx(found.strength - bare, abs=1e-4)
+
+
+@settings(max_examples=60)
+@given(weighted_maps(), semantics_names, st.data(), st.booleans(), st.booleans())
+def test_an_explanation_keeps_its_room_and_its_map_hangs_together(
+    debate: ArgumentMap,
+    semantics: GradualSemantics,
+    data: st.DataObject,
+    exclusive: bool,
+    everything: bool,
+) -> None:
+    assume(debate.claims)
+    names = sorted(debate.claim)
+    claim = data.draw(st.sampled_from(names))
+    other = data.draw(st.sampled_from(["", *(it for it in names if it != claim)]))
+    room = data.draw(st.integers(24, 100))
+    stop = after(data.draw(st.sampled_from([500, 20_000])))
+    try:
+        found = explain_strength(
+            debate, claim, semantics, exclusive=exclusive, other=other, stop=stop
+        )
+    except OutOfTimeError:
+        return
+    for formal in (True, False):
+        told = strength_text(found, room, formal=formal, everything=everything)
+        assert all(len(line) <= max(room, 32) for line in told.splitlines())
+    record = strength_explanation_record(found)
+    assert record["strength"] == strengths(debate, semantics, exclusive=exclusive).claims[claim]
+    if record["strength"] is not None and not other:
+        shares = [it["share"] for it in record["claims"]]
+        if shares and None not in shares:
+            moved = record["strength"] - record["base"]
+            assert sum(shares) == pytest.approx(moved, abs=1e-4)
+    shown = contributing_claims(found, everything=everything)
+    explained = {claim, other} - {""}
+    part = part_of(debate, shown, "").debate
+    assert explained <= shown <= set(debate.claim)
+    joined = {premise for relation in part.relations for premise in relation.premises}
+    rivals = {thesis.id for thesis in debate.theses} if exclusive else set()
+    assert shown <= joined | explained | rivals

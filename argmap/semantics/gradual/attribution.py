@@ -9,20 +9,23 @@ single relations.
 from __future__ import annotations
 
 import random
+from contextlib import suppress
 from dataclasses import dataclass
 from math import factorial, sqrt
 from typing import TYPE_CHECKING, Literal
 
 from argmap.semantics.gradual.cones import Part, check_parts
 from argmap.semantics.gradual.evaluating import TOLERANCE
-from argmap.semantics.gradual.gradients import gradient
+from argmap.semantics.gradual.gradients import IMPLICIT, gradient
 from argmap.semantics.gradual.leaving_out import Leftover
+from argmap.semantics.stopping import OutOfTimeError, never
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from argmap.semantics.gradual.bipolar import BipolarGraph
     from argmap.semantics.gradual.definitions import Semantics
+    from argmap.semantics.stopping import Stop
 
 Meaning = Literal["removal", "gradient", "share"]
 
@@ -50,7 +53,8 @@ class Attribution:
 
     An effect is None where a score that it needs has not converged. `method` says how the
     effects were found. `errors` are standard errors of the mean, 0 for what is not sampled, and
-    `samples` is how many random orders were drawn, 0 if none.
+    `samples` is how many random orders were drawn, 0 if none. `partial` tells that the time was up
+    before all was found: then effects may be None for that, and samples fewer than asked for.
     """
 
     meaning: Meaning
@@ -60,6 +64,7 @@ class Attribution:
     effects: tuple[float | None, ...]
     errors: tuple[float, ...]
     samples: int = 0
+    partial: bool = False
 
 
 def removals(
@@ -68,24 +73,32 @@ def removals(
     target: int,
     parts: Sequence[Part],
     tolerance: float = TOLERANCE,
+    stop: Stop = never,
 ) -> Attribution:
     """Give the target's score less its score when one part is left out, for each part.
 
     The removal-based contribution of Kampik et al. (2024). A part costs as much as what lies
-    between it and the target. Raises ValueError for a part that is not in the graph, and for the
-    target itself.
+    between it and the target; those that there is no time for have no effect known. Raises
+    ValueError for a part that is not in the graph, and for the target itself.
     """
-    left = Leftover(graph, semantics, target, parts, tolerance)
-    whole = left.score()
-    effects: list[float | None] = []
-    for part in parts:
-        if part not in left.relevant:
-            effects.append(None if whole is None else 0.0)
-            continue
-        left.leave_out(part)
-        effects.append(_difference(whole, left.score()))
-        left.put_back(part)
-    return _exact("removal", "by leaving each out", target, parts, effects)
+    left = Leftover(graph, semantics, target, parts, tolerance, stop)
+    effects: list[float | None] = [None] * len(parts)
+    partial = True
+    with suppress(OutOfTimeError):
+        whole = left.score()
+        for place, part in enumerate(parts):
+            effects[place] = _removal(left, whole, part)
+        partial = False
+    return _exact("removal", "by leaving each out", target, parts, effects, partial=partial)
+
+
+def _removal(left: Leftover, whole: float | None, part: Part) -> float | None:
+    if part not in left.relevant:
+        return None if whole is None else 0.0
+    left.leave_out(part)
+    without = left.score()
+    left.put_back(part)
+    return None if whole is None or without is None else whole - without
 
 
 def gradients(
@@ -94,6 +107,7 @@ def gradients(
     target: int,
     parts: Sequence[Part],
     tolerance: float = TOLERANCE,
+    stop: Stop = never,
 ) -> Attribution:
     """Give the derivative of the target's score by each part's base score or weight.
 
@@ -102,7 +116,10 @@ def gradients(
     acyclic graphs. Raises ValueError as `removals` does.
     """
     check_parts(graph, parts, target)
-    found = gradient(graph, semantics, target, tolerance)
+    try:
+        found = gradient(graph, semantics, target, tolerance, stop)
+    except OutOfTimeError:
+        return _exact("gradient", IMPLICIT, target, parts, [None] * len(parts), partial=True)
     slopes = found.slopes
     effects = [None if slopes is None else slopes.get(part, 0.0) for part in parts]
     return _exact("gradient", found.method, target, parts, effects)
@@ -116,6 +133,7 @@ def shares(
     tolerance: float = TOLERANCE,
     permutations: int = PERMUTATIONS,
     seed: int = 0,
+    stop: Stop = never,
 ) -> Attribution:
     """Give each part its Shapley value (Shapley 1953) in the game of contributing to the target.
 
@@ -123,22 +141,30 @@ def shares(
     up to the score with all less the score with none. Exact up to 12 parts that can reach the
     target, in O(2^parts) evaluations; else the mean over random orders of the parts (Castro,
     Gomez & Tejada 2009), in O(permutations * parts), with its standard error. The same seed gives
-    the same answer. One score that does not converge leaves all shares None. Raises ValueError as
-    `removals` does, and for fewer than 2 permutations.
+    the same answer. One score that does not converge leaves all shares None, and so does a time
+    that is up before all combinations, or two orders, were tried. Raises ValueError as `removals`
+    does, and for fewer than 2 permutations.
     """
     if permutations < 2:
         raise ValueError("a standard error needs at least 2 permutations")
-    left = Leftover(graph, semantics, target, parts, tolerance)
+    left = Leftover(graph, semantics, target, parts, tolerance, stop)
     players = [part for part in dict.fromkeys(parts) if part in left.relevant]
-    if len(players) <= EXACT_PLAYERS:
-        drawn, found = 0, _all_combinations(left, players)
+    sampled = len(players) > EXACT_PLAYERS
+    found: Shares | None = None
+    drawn, partial = 0, False
+    if sampled:
+        sample = _Sample(left, players, random.Random(seed))  # noqa: S311 - no secret
+        partial = sample.draw(permutations)
+        drawn, found = sample.orders, sample.shares()
     else:
-        drawn = permutations
-        found = _random_orders(left, players, permutations, random.Random(seed))  # noqa: S311
+        try:
+            found = _all_combinations(left, players)
+        except OutOfTimeError:
+            partial = True
     rows = [(None, 0.0) if found is None else found.get(part, (0.0, 0.0)) for part in parts]
     return Attribution(
-        "share", "random orders" if drawn else "all combinations", target, tuple(parts),
-        tuple(share for share, _ in rows), tuple(error for _, error in rows), drawn,
+        "share", "random orders" if sampled else "all combinations", target, tuple(parts),
+        tuple(share for share, _ in rows), tuple(error for _, error in rows), drawn, partial,
     )  # fmt: skip
 
 
@@ -177,38 +203,54 @@ def _share(worth: dict[int, float], player: int, players: int) -> float:
     )
 
 
-def _random_orders(
-    left: Leftover, players: list[Part], permutations: int, source: random.Random
-) -> Shares | None:
-    """Give mean and standard error of what each player takes along when it leaves."""
-    totals, squares = [0.0] * len(players), [0.0] * len(players)
-    order = list(range(len(players)))
-    for _ in range(permutations):
-        source.shuffle(order)
-        before = left.score()
+class _Sample:
+    """What each player takes along when it leaves, over whole random orders of them."""
+
+    def __init__(self, left: Leftover, players: list[Part], source: random.Random) -> None:
+        self._left, self._players, self._source = left, players, source
+        self._totals, self._squares = [0.0] * len(players), [0.0] * len(players)
+        self._settled = True
+        self.orders = 0
+
+    def draw(self, orders: int) -> bool:
+        """Draw so many orders, or fewer where a score does not converge; tell if time was up."""
+        order = list(range(len(self._players)))
+        try:
+            while self._settled and self.orders < orders:
+                self._source.shuffle(order)
+                self._add(order)
+        except OutOfTimeError:
+            return True
+        return False
+
+    def _add(self, order: list[int]) -> None:
+        gains: list[float] = []
+        before = self._left.score()
         for player in order:
-            left.leave_out(players[player])
-            after = left.score()
+            self._left.leave_out(self._players[player])
+            after = self._left.score()
             if before is None or after is None:
-                return None
-            totals[player] += before - after
-            squares[player] += (before - after) ** 2
+                self._settled = False
+                return
+            gains.append(before - after)
             before = after
-        for player in order:
-            left.put_back(players[player])
-    sums = zip(totals, squares, strict=True)
-    means = [_mean(total, square, permutations) for total, square in sums]
-    return dict(zip(players, means, strict=True))
+        for player, gain in zip(order, gains, strict=True):
+            self._left.put_back(self._players[player])
+            self._totals[player] += gain
+            self._squares[player] += gain * gain
+        self.orders += 1
 
+    def shares(self) -> Shares | None:
+        """Give means and their standard errors; None where there are none."""
+        if not self._settled or self.orders < 2:
+            return None
+        sums = zip(self._players, self._totals, self._squares, strict=True)
+        return {part: self._mean(total, square) for part, total, square in sums}
 
-def _mean(total: float, square: float, count: int) -> tuple[float, float]:
-    mean = total / count
-    variance = max(square - count * mean * mean, 0.0) / (count - 1)
-    return mean, sqrt(variance / count)
-
-
-def _difference(whole: float | None, without: float | None) -> float | None:
-    return None if whole is None or without is None else whole - without
+    def _mean(self, total: float, square: float) -> tuple[float, float]:
+        mean = total / self.orders
+        variance = max(square - self.orders * mean * mean, 0.0) / (self.orders - 1)
+        return mean, sqrt(variance / self.orders)
 
 
 def _exact(
@@ -217,5 +259,10 @@ def _exact(
     target: int,
     parts: Sequence[Part],
     effects: Sequence[float | None],
+    *,
+    partial: bool = False,
 ) -> Attribution:
-    return Attribution(meaning, method, target, tuple(parts), tuple(effects), (0.0,) * len(parts))
+    errors = (0.0,) * len(parts)
+    return Attribution(
+        meaning, method, target, tuple(parts), tuple(effects), errors, partial=partial
+    )

@@ -8,6 +8,7 @@ from argmap.semantics.components import strong_components
 from argmap.semantics.framework import framework_of
 from argmap.semantics.gradual.iterating import System, settle
 from argmap.semantics.gradual.plain import combined, gap
+from argmap.semantics.stopping import never
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from argmap.semantics.gradual.bipolar import BipolarGraph
     from argmap.semantics.gradual.iterating import State
     from argmap.semantics.gradual.plain import Net
+    from argmap.semantics.stopping import Stop
 
 
 def components(graph: BipolarGraph) -> list[list[int]]:
@@ -37,10 +39,12 @@ def settle_together(
     strength_of: Callable[[int], float],
     tolerance: float,
     most_steps: int,
+    stop: Stop = never,
 ) -> State[list[float]]:
     """Iterate the strengths of a component from its base scores, and write them into `strengths`.
 
     `strength_of` computes one anew from what `strengths` holds then. The others stay as they are.
+    Raises OutOfTimeError, which leaves the component as it was then.
     """
 
     def put(found: list[float]) -> None:
@@ -52,7 +56,7 @@ def settle_together(
         return [strength_of(member) for member in members]
 
     start = [lists.base[member] for member in members]
-    state = settle(System(start, step, combined, gap), tolerance, most_steps)
+    state = settle(System(start, step, combined, gap), tolerance, most_steps, stop)
     # Continuous steps can go beyond 0 and 1, by no more than the tolerance if they settle.
     put([min(max(strength, 0.0), 1.0) for strength in state.strengths])
     return state

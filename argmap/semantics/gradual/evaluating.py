@@ -12,6 +12,7 @@ from argmap.semantics.gradual import plain
 from argmap.semantics.gradual.bipolar import without_supports
 from argmap.semantics.gradual.circles import components, is_circle, settle_together
 from argmap.semantics.gradual.iterating import METHODS, State, settle
+from argmap.semantics.stopping import never
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from argmap.semantics.gradual.bipolar import BipolarGraph
     from argmap.semantics.gradual.definitions import Semantics
     from argmap.semantics.gradual.iterating import Method
+    from argmap.semantics.stopping import Stop
 
 TOLERANCE = 1e-9
 """How much one more step may change a strength that counts as settled."""
@@ -53,6 +55,7 @@ def evaluate(
     semantics: Semantics,
     tolerance: float = TOLERANCE,
     most_steps: int = MOST_STEPS,
+    stop: Stop = never,
 ) -> Result:
     """Give every argument's strength.
 
@@ -61,21 +64,27 @@ def evaluate(
     (see `iterating`); one that does not settle spoils only what depends on it. Graphs with more
     than 20,000 relations, and without steps, are iterated as a whole, which finds the same
     strengths, but can find another fixed point where a circle has several. Deterministic. Raises
-    ValueError for a tolerance that is not above 0, and for a negative number of steps.
+    ValueError for a tolerance that is not above 0, and for a negative number of steps, and
+    OutOfTimeError while it iterates.
     """
     if not (tolerance > 0 and isfinite(tolerance)) or most_steps < 0:
         raise ValueError("the tolerance must be above 0, and the steps not below")
     used = graph if semantics.takes_supports else without_supports(graph)
     if used.relations > LARGE and not len(used.needs) and find_spec("numpy"):
-        return _by_arrays(used, semantics, tolerance, most_steps)
+        return _by_arrays(used, semantics, tolerance, most_steps, stop)
     lists = plain.net(used, semantics)
     if len(lists.order) == used.count:
         return _exact(plain.exact(lists, semantics))
-    return _by_components(used, lists, semantics, tolerance, most_steps)
+    return _by_components(used, lists, semantics, tolerance, most_steps, stop)
 
 
 def _by_components(
-    graph: BipolarGraph, lists: plain.Net, semantics: Semantics, tolerance: float, most_steps: int
+    graph: BipolarGraph,
+    lists: plain.Net,
+    semantics: Semantics,
+    tolerance: float,
+    most_steps: int,
+    stop: Stop,
 ) -> Result:
     strengths = list(lists.base)
     restless: set[int] = set()
@@ -88,7 +97,9 @@ def _by_components(
         if restless and not restless.isdisjoint(_bearing(lists, members)):
             restless.update(members)
         elif is_circle(lists, members):
-            state = settle_together(lists, members, strengths, strength_of, tolerance, most_steps)
+            state = settle_together(
+                lists, members, strengths, strength_of, tolerance, most_steps, stop
+            )
             residual = max(residual, state.residual)
             last = max(last, (METHODS.index(state.method), state.steps))
             if state.residual > tolerance:
@@ -104,7 +115,7 @@ def _bearing(lists: plain.Net, members: list[int]) -> set[int]:
 
 
 def _by_arrays(
-    graph: BipolarGraph, semantics: Semantics, tolerance: float, most_steps: int
+    graph: BipolarGraph, semantics: Semantics, tolerance: float, most_steps: int, stop: Stop
 ) -> Result:
     from argmap.semantics.gradual import arrays
 
@@ -115,7 +126,7 @@ def _by_arrays(
         lists = plain.net(graph, semantics)
         if len(lists.order) == graph.count:
             return _exact(plain.exact(lists, semantics))
-    found = settle(arrays.system(graph, semantics), tolerance, most_steps)
+    found = settle(arrays.system(graph, semantics), tolerance, most_steps, stop)
     strengths = found.strengths.tolist()
     following = strengths if found.residual <= tolerance else found.following.tolist()
     state = State(strengths, following, found.residual, found.steps, found.method)

@@ -16,11 +16,13 @@ from argmap.semantics.gradual import plain
 from argmap.semantics.gradual.cones import Part, cone
 from argmap.semantics.gradual.evaluating import MOST_STEPS, evaluate
 from argmap.semantics.gradual.iterating import System, settle
+from argmap.semantics.stopping import never
 
 if TYPE_CHECKING:
     from argmap.semantics.gradual.bipolar import BipolarGraph, Pairs
     from argmap.semantics.gradual.cones import Cone
     from argmap.semantics.gradual.definitions import Aggregation, Semantics
+    from argmap.semantics.stopping import Stop
 
 BACKWARDS = "reverse differentiation"
 IMPLICIT = "implicit differentiation"
@@ -54,24 +56,28 @@ class _Local:
     edges: list[tuple[int, int, float, Part | None]]
 
 
-def gradient(graph: BipolarGraph, semantics: Semantics, target: int, tolerance: float) -> Gradient:
+def gradient(
+    graph: BipolarGraph, semantics: Semantics, target: int, tolerance: float, stop: Stop = never
+) -> Gradient:
     """Differentiate the target's score. O(arguments + relations) for each pass or step.
 
     Exact but for rounding on acyclic graphs, to the tolerance on others. Where DF-QuAD has a kink
     (attack and support balance), and where two premises of a step are its weakest, it is the mean
-    of the slopes on both sides. Base scores that a
-    semantics moves inward (MLP-based: 0 and 1) are differentiated where they are moved to. Raises
-    ValueError for a target that is not in the graph.
+    of the slopes on both sides. Base scores that a semantics moves inward (MLP-based: 0 and 1) are
+    differentiated where they are moved to. Raises ValueError for a target that is not in the
+    graph, and OutOfTimeError while it iterates.
     """
     cut = cone(graph, semantics, target)
-    result = evaluate(cut.graph, semantics, tolerance)
+    result = evaluate(cut.graph, semantics, tolerance, stop=stop)
     method = BACKWARDS if result.method == "exact" else IMPLICIT
     strengths = [strength for strength in result.scores if strength is not None]
     if not result.converged:
         return Gradient(method, None)
     lists = plain.net(cut.graph, semantics)
     local = _local(cut, lists, semantics, strengths)
-    onto = _one_pass(cut, lists, local) if lists.order else _fixed_point(cut, local, tolerance)
+    onto = (
+        _one_pass(cut, lists, local) if lists.order else _fixed_point(cut, local, tolerance, stop)
+    )
     if onto is None:
         return Gradient(method, None)
     slopes = {
@@ -146,7 +152,7 @@ def _one_pass(cut: Cone, lists: plain.Net, local: _Local) -> list[float]:
     return onto
 
 
-def _fixed_point(cut: Cone, local: _Local, tolerance: float) -> list[float] | None:
+def _fixed_point(cut: Cone, local: _Local, tolerance: float, stop: Stop) -> list[float] | None:
     start = [0.0] * cut.graph.count
     start[cut.target] = 1.0
 
@@ -156,5 +162,5 @@ def _fixed_point(cut: Cone, local: _Local, tolerance: float) -> list[float] | No
             found[source] += slope * onto[head]
         return found
 
-    state = settle(System(start, step, plain.combined, plain.gap), tolerance, MOST_STEPS)
+    state = settle(System(start, step, plain.combined, plain.gap), tolerance, MOST_STEPS, stop)
     return state.strengths if state.residual <= tolerance else None

@@ -19,8 +19,12 @@ from dataclasses import dataclass
 from math import inf
 from typing import TYPE_CHECKING, Generic, Literal, TypeVar, get_args
 
+from argmap.semantics.stopping import go_on, never
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from argmap.semantics.stopping import Stop
 
 Vector = TypeVar("Vector")
 
@@ -66,24 +70,28 @@ class State(Generic[Vector]):
     method: Method
 
 
-def settle(system: System[Vector], tolerance: float, most_steps: int) -> State[Vector]:
+def settle(
+    system: System[Vector], tolerance: float, most_steps: int, stop: Stop = never
+) -> State[Vector]:
     """Iterate by each method in turn until one settles; give its state, else the last one's.
 
-    O(steps) evaluations of the function, four for each continuous step.
+    O(steps) evaluations of the function, four for each continuous step. Raises OutOfTimeError
+    between two steps.
     """
-    state = _run(system, "discrete", tolerance, most_steps)
+    state = _run(system, "discrete", tolerance, most_steps, stop)
     if state.residual > tolerance:
-        state = _run(system, "damped", tolerance, most_steps)
+        state = _run(system, "damped", tolerance, most_steps, stop)
     if state.residual > tolerance:
-        state = _run(system, "continuous", tolerance, most_steps)
+        state = _run(system, "continuous", tolerance, most_steps, stop)
     return state
 
 
 def _run(
-    system: System[Vector], method: Method, tolerance: float, most_steps: int
+    system: System[Vector], method: Method, tolerance: float, most_steps: int, stop: Stop
 ) -> State[Vector]:
     strengths, milestone, since = system.start, inf, 0
     for steps in range(most_steps + 1):
+        go_on(stop)
         following = system.step(strengths)
         residual = system.gap(strengths, following)
         if residual < FALLS[method] * milestone:

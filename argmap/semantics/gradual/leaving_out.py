@@ -13,6 +13,7 @@ from argmap.semantics.gradual import plain
 from argmap.semantics.gradual.circles import components, is_circle, settle_together
 from argmap.semantics.gradual.cones import Part, check_parts, cone
 from argmap.semantics.gradual.evaluating import MOST_STEPS
+from argmap.semantics.stopping import go_on, never
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from argmap.semantics.gradual.bipolar import BipolarGraph
     from argmap.semantics.gradual.cones import Cone
     from argmap.semantics.gradual.definitions import Semantics
+    from argmap.semantics.stopping import Stop
 
 
 NEED = 2
@@ -41,11 +43,13 @@ class Leftover:
         target: int,
         parts: Sequence[Part],
         tolerance: float,
+        stop: Stop = never,
     ) -> None:
         self._cone = cone(graph, semantics, target)
         check_parts(graph, parts, target)
         self._semantics = semantics
         self._tolerance = tolerance
+        self._stop = stop
         inner = self._cone.graph
         self._edges = [*inner.attacks, *inner.supports, *inner.needs]
         self._kinds = [0] * len(inner.attacks) + [1] * len(inner.supports) + [2] * len(inner.needs)
@@ -75,8 +79,12 @@ class Leftover:
         self._change(part, -1)
 
     def score(self) -> float | None:
-        """Give the target's score without what is left out, None if it does not converge."""
+        """Give the target's score without what is left out, None if it does not converge.
+
+        Raises OutOfTimeError, after which there is no score to be had any more.
+        """
         while self._stale:
+            go_on(self._stop)
             unit = heappop(self._stale)
             self._queued.discard(unit)
             members = self._units[unit]
@@ -110,8 +118,9 @@ class Leftover:
             self._restless.update(members)
         elif self._circles[unit]:
             state = settle_together(
-                self._net, members, self._strengths, self._strength, self._tolerance, MOST_STEPS
-            )
+                self._net, members, self._strengths, self._strength, self._tolerance, MOST_STEPS,
+                self._stop,
+            )  # fmt: skip
             if state.residual > self._tolerance:
                 self._restless.update(members)
         else:

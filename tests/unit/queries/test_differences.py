@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -149,6 +150,22 @@ def test_strengths_change_where_their_first_three_decimals_do() -> None:
         {"id": "u", "type": "pro", "text": "U.", "strength": before.claims["u"]}
     ]
     assert "4 other claims stay as before." in text_of(lines)
+
+
+def test_strengths_in_a_circle_are_told_with_method_and_residual() -> None:
+    found = changed("c", text="thesis: t\na attacks t\nt attacks a\nc attacks a")
+    before, after = (strengths(it, "df-quad") for it in (found.before, found.after))
+    text = " ".join(text_of(report(found, before, after, 80)).split())
+    for held, which in ((before, "given"), (after, "changed")):
+        way = f"({held.method}, {held.steps} steps, residual {held.residual:.1e})"
+        assert f"In the {which} debate some strengths were found by iteration {way}." in text
+    record = difference(found, before, after)
+    assert record["method"] == {"before": before.method, "after": after.method}
+    assert record["residual"] == {"before": before.residual, "after": after.residual}
+    lost = replace(after, converged=False, method="continuous", residual=0.25)
+    text = " ".join(text_of(report(found, before, lost, 80)).split())
+    assert "some strengths do not converge (last: continuous, " in text
+    assert "residual 2.5e-01)" in text
 
 
 def test_the_record() -> None:

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import re
 from math import nan
 
 import pytest
 
 from argmap.model import EVIDENCE_LADDER, OTHER_EVIDENCE, ArgumentMap, Claim
 from argmap.semantics.base_scores import LADDER_SCORES, UNKNOWN, WORDS, base_scores, whole_table
+from tests.running import ROOT
 
 
 def debate(*claims: tuple[str, float | None]) -> ArgumentMap:
@@ -23,6 +25,13 @@ def test_the_table_has_all_known_evidence_in_the_order_of_the_ladder() -> None:
     assert scores == sorted(scores, reverse=True)
     assert len(set(scores)) == len(scores)
     assert min(scores) > UNKNOWN
+
+
+def test_the_manual_shows_this_table() -> None:
+    page = (ROOT / "docs" / "base-scores.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `([\w ]+)`.* \| ([\d.]+) \|$", page, flags=re.MULTILINE)
+    assert {word: float(score) for word, score in rows} == whole_table({})
+    assert [word for word, _ in rows] == list(whole_table({}))
 
 
 def test_evidence_gives_the_score_and_a_weight_wins() -> None:
