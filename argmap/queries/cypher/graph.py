@@ -4,79 +4,181 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from argmap.queries.cypher.guard import reading_query, refuse_unread
+from argmap.queries.cypher import guard, plan
+from argmap.queries.cypher.columns import columns_of
 from argmap.queries.cypher.labels import with_types
+from argmap.queries.cypher.needed import needed_tables
 from argmap.queries.cypher.refusal import RefusedQuery
 from argmap.queries.cypher.rows import rows_of
-from argmap.queries.cypher.schema import NODES, RELATIONSHIPS, statements
+from argmap.queries.cypher.schema import definitions, loading
+from argmap.queries.cypher.tokens import tokens, without_comments
+from argmap.queries.cypher.values import name_of, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Sequence
 
     import ladybug
 
     from argmap.model import ArgumentMap
-    from argmap.queries.cypher.rows import Row, Rows
+    from argmap.queries.cypher.patience import Patience
+    from argmap.queries.cypher.rewriting import Rewritten
+    from argmap.queries.cypher.tokens import Token
+
+MEMORY = 1 << 30
+"""Bytes that the engine may hold: the graph, and what an answer needs until it is printed."""
+
+FAULTS = (RuntimeError, MemoryError, IndexError, ValueError, OverflowError, SystemError, TypeError)
+"""What Ladybug raises; all but the first where Python cannot hold a value."""
+
+_EXPLAIN = "EXPLAIN\n"
+"""On a line of its own, so that offsets in the query's lines stay."""
+
+_TIME = re.compile(r"\b(DATE|TIMESTAMP\w*|INTERVAL)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The names of the columns, and the rows, which are read one after another."""
+    """The names of the columns, how many rows there are, and the rows, one after another.
+
+    A row is a list of values as JSON has them. Reading rows raises RefusedQuery where a value
+    cannot be had.
+    """
 
     columns: tuple[str, ...]
+    count: int
     rows: Iterator[list[Any]]
 
 
-def graph_of(debates: Iterable[tuple[str, ArgumentMap]]) -> ladybug.Connection:
-    """Load debates, each with its name, into a graph in memory. O(claims + relations)."""
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A query that may be run: as written, its tokens, and as the engine gets it."""
+
+    query: str
+    told: list[Token]
+    written: Rewritten
+
+
+def ask(debates: Sequence[tuple[str, ArgumentMap]], query: str, patience: Patience) -> Answer:
+    """Ask debates, each with its name, a query that only reads.
+
+    Raises RefusedQuery, and OutOfTime where the answer is not found in time. What the query does
+    not name is not loaded: O(claims + relations) before it is run.
+    """
+    read = _read(query)
+    connection = _loaded(debates, needed_tables(read.told))
+
+    def run() -> ladybug.QueryResult:
+        connection.execute("BEGIN TRANSACTION READ ONLY")
+        plan.refuse_unless_reading(_first(connection, _EXPLAIN + read.written.text))
+        return _execute(connection, read.written.text)
+
+    try:
+        result = patience.wait_for(run, connection.interrupt)
+    except FAULTS as fault:
+        raise _refusal(fault, read) from fault
+    columns = columns_of(query, read.told, result.get_column_names())
+    _refuse_times(columns, result.get_column_data_types())
+    _refuse_twice(columns)
+    return Answer(columns, result.get_num_tuples(), _rows(connection, result, read))
+
+
+def plan_of(debates: Sequence[tuple[str, ArgumentMap]], query: str) -> str:
+    """Draw how the engine would go about a query that only reads, and run nothing.
+
+    Raises RefusedQuery.
+    """
+    read = _read(query)
+    connection = _loaded(debates, needed_tables(read.told))
+    try:
+        plan.refuse_unless_reading(_first(connection, _EXPLAIN + read.written.text))
+        return plan.drawn(_first(connection, f"EXPLAIN LOGICAL {read.written.text}"))
+    except FAULTS as fault:
+        raise _refusal(fault, read) from fault
+
+
+def _read(query: str) -> _Read:
+    """Refuse a query that does not only read, before anything is loaded or run."""
+    told = tokens(query)
+    if told and told[-1].text == ";":
+        query = query[: told.pop().start]
+    guard.refuse_unless_reading(told)
+    return _Read(query, told, with_types(without_comments(query)))
+
+
+def _loaded(debates: Sequence[tuple[str, ArgumentMap]], needed: Sequence[str]) -> ladybug.Connection:
+    """Make the graph in memory, of the needed tables only."""
     import ladybug
 
-    connection = ladybug.Connection(ladybug.Database(":memory:"))
-    for statement in statements():
+    # One thread gives rows in the same order each time.
+    database = ladybug.Database(":memory:", buffer_pool_size=MEMORY, max_num_threads=1)
+    connection = ladybug.Connection(database)
+    # An index of keys takes longer to make than all else here.
+    connection.execute("CALL enable_default_hash_index=false")
+    for statement in definitions(needed):
         connection.execute(statement)
-    for label, found in _together(rows_of(debate, name) for name, debate in debates).items():
-        connection.execute(_loading(label), {"rows": found})
+    for table in needed:
+        if rows := rows_of(table, debates):
+            connection.execute(loading(table), {"rows": rows})
     return connection
 
 
-def _together(parts: Iterable[Rows]) -> Rows:
-    """Join the rows of several debates; what has only a name stands once."""
-    rows: Rows = {}
-    for part in parts:
-        for label, found in part.items():
-            rows.setdefault(label, []).extend(found)
-    for label in ("Speaker", "Theme", "Principle"):
-        once = dict.fromkeys(row["name"] for row in rows.get(label, ()))
-        rows[label] = [{"name": name} for name in once]
-    ordered = sorted(rows, key=lambda label: " " in label)
-    return {label: rows[label] for label in ordered if rows[label]}
+def _execute(connection: ladybug.Connection, text: str) -> ladybug.QueryResult:
+    result = connection.execute(text)
+    if isinstance(result, list):  # several statements, which the guard refuses
+        raise RefusedQuery("one query at a time")
+    return result
 
 
-def _loading(label: str) -> str:
-    """Write the statement that loads the rows of one label, nodes before relationships."""
-    if label in NODES:
-        listed = ", ".join(f"{name}: row.{name}" for name in NODES[label])
-        return f"UNWIND $rows AS row CREATE (:{label} {{{listed}}})"
-    kind, tail, head = label.split()
-    columns = RELATIONSHIPS[kind][1]
-    listed = ", ".join(f"{name}: row.{name}" for name in columns)
-    tail_key, head_key = (next(iter(NODES[end])) for end in (tail, head))
-    return (
-        f"UNWIND $rows AS row MATCH (tail:{tail} {{{tail_key}: row.tail}}), "
-        f"(head:{head} {{{head_key}: row.head}}) CREATE (tail)-[:`{kind}` {{{listed}}}]->(head)"
-    )
+def _first(connection: ladybug.Connection, text: str) -> str:
+    row = _execute(connection, text).get_next()
+    return str(next(iter(row)))
 
 
-def ask(connection: ladybug.Connection, query: str, seconds: float = 0.0) -> Answer:
-    """Ask a query that only reads; 0 seconds is without a limit. Raises RefusedQuery."""
-    told = with_types(reading_query(query))
-    connection.set_query_timeout(round(seconds * 1000))
+def _refuse_times(columns: Sequence[str], types: Sequence[str]) -> None:
+    """Refuse times as values: Ladybug 0.22 crashes on those that Python does not know (year 10000).
+
+    No property is one; they come from functions only.
+    """
+    for column, kind in zip(columns, types, strict=True):
+        if _TIME.search(kind):
+            raise RefusedQuery(
+                f"`{column}` is a time, and only texts and numbers of times can be answered",
+                hint=f"write string({column})",
+            )
+
+
+def _refuse_twice(columns: Sequence[str]) -> None:
+    for place, column in enumerate(columns):
+        if column in columns[:place]:
+            raise RefusedQuery(f"two columns are called `{column}`", hint="name one with AS")
+
+
+def _rows(
+    connection: ladybug.Connection, result: ladybug.QueryResult, read: _Read
+) -> Iterator[list[Any]]:
+    end = _ends(connection)
     try:
-        # The plan is made without running anything, and what it does is all that would be done.
-        refuse_unread(connection.execute(f"EXPLAIN {told}").get_next()[0])
-        result = connection.execute(told)
-    except RuntimeError as fault:
-        raise RefusedQuery(str(fault)) from fault
-    return Answer(tuple(result.get_column_names()), iter(result))
+        for row in result:
+            yield [plain(value, end) for value in row]
+    except FAULTS as fault:
+        raise _refusal(fault, read) from fault
+
+
+def _refusal(fault: Exception, read: _Read) -> RefusedQuery:
+    from argmap.queries.cypher.faults import refusal_of
+
+    return refusal_of(fault, read.written, read.told)
+
+
+def _ends(connection: ladybug.Connection) -> Callable[[dict[str, int]], str]:
+    """Give what names the node with an internal id; all names are asked for at the first."""
+
+    @cache
+    def names() -> dict[tuple[int, int], str]:
+        nodes = [row[0] for row in _execute(connection, "MATCH (n) RETURN n").get_all()]
+        return {(it["_ID"]["table"], it["_ID"]["offset"]): name_of(it) for it in nodes}
+
+    return lambda id: names().get((id["table"], id["offset"]), "")

@@ -1,115 +1,102 @@
 """Which queries may be run: those that only read the graph.
 
-A query is cut into tokens, and every word that begins something else than reading is refused where
-it could be a clause. What passes is given to the engine without its comments, so that both see the
-same tokens. After that the engine's own plan is looked at (`plan`), which must hold nothing but
-operators that read.
+Four lines stand one behind the other, and each would do alone against what the ones before let
+through. The query is cut into tokens as Ladybug cuts it (`tokens`), and its comments are taken
+out. Here, it must begin as a reading query does, be one, hold no clause that does anything but
+read, and call no function but those that work on what they are given. Then Ladybug's own plan must
+hold only operators that read (`plan`). And it is run in a transaction that cannot write (`graph`).
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from typing import TYPE_CHECKING
 
+from argmap.hints import did_you_mean, nearest
+from argmap.queries.cypher.functions import FUNCTIONS, KEYWORDS, OTHER_NAMES
 from argmap.queries.cypher.refusal import RefusedQuery
-from argmap.queries.cypher.tokens import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from argmap.queries.cypher.tokens import Token
 
-FORBIDDEN: dict[str, str] = {
-    **dict.fromkeys(("create", "merge", "set", "delete", "detach", "remove", "foreach"), "changes"),
-    **dict.fromkeys(("drop", "alter", "comment", "rename", "project", "analyze"), "changes"),
-    **dict.fromkeys(("copy", "load", "import", "export", "attach"), "uses files"),
-    **dict.fromkeys(("install", "uninstall", "update", "force"), "installs"),
-    **dict.fromkeys(("call", "use", "checkpoint", "pragma"), "settings"),
-    **dict.fromkeys(("begin", "commit", "rollback", "transaction"), "transactions"),
-    **dict.fromkeys(("explain", "profile"), "plan"),
+BEGINNINGS = ("match", "optional", "return", "unwind", "with")
+
+_CHANGES = "would change the graph, and a query only reads it"
+_FILES = "would read or write files, and a query only reads the debate"
+_INSTALLS = "would install or load something, and a query only reads the debate"
+_SETTINGS = "would change settings or call a procedure, and a query only reads the debate"
+_TRANSACTION = "is for transactions, and a query is one of its own"
+
+CLAUSES: dict[str, str] = {
+    **dict.fromkeys(
+        ("alter", "create", "delete", "detach", "drop", "foreach", "merge", "remove", "set"),
+        _CHANGES,
+    ),
+    **dict.fromkeys(("attach", "copy", "export", "import", "load"), _FILES),
+    "install": _INSTALLS,
+    "call": _SETTINGS,
 }
-"""Words that no reading query needs, with why each is refused."""
+"""Words that begin clauses in the midst of a query, or that somebody may expect there."""
 
-REASONS = {
-    "changes": "would change the graph, and a query only reads it",
-    "uses files": "would read or write files, and a query only reads the debate",
-    "installs": "would install something",
-    "settings": "would call a procedure or change settings",
-    "transactions": "is for transactions, and a query is one of its own",
-    "plan": "is not part of a query; call `argmap query --explain`",
+STATEMENTS: dict[str, str] = {
+    **CLAUSES,
+    **dict.fromkeys(("analyze", "comment", "project", "rename"), _CHANGES),
+    **dict.fromkeys(("force", "uninstall", "update"), _INSTALLS),
+    **dict.fromkeys(("checkpoint", "pragma", "use"), _SETTINGS),
+    **dict.fromkeys(("begin", "commit", "rollback", "start"), _TRANSACTION),
+    "explain": "is said as an option: argmap query --explain",
+    "profile": "would run the query to measure it; `argmap query --explain` gives its plan",
 }
-
-BEGINNINGS = ("match", "optional", "return", "with", "unwind")
-
-READING = frozenset(
-    """
-    RESULT_COLLECTOR PROJECTION SCAN_NODE_TABLE SCAN_REL_TABLE FILTER HASH_JOIN_BUILD HASH_JOIN_PROBE
-    AGGREGATE AGGREGATE_SCAN AGGREGATE_FINALIZE SIMPLE_AGGREGATE SIMPLE_AGGREGATE_SCAN
-    HASH_AGGREGATE HASH_AGGREGATE_SCAN HASH_AGGREGATE_FINALIZE
-    ORDER_BY ORDER_BY_MERGE ORDER_BY_SCAN TOP_K TOP_K_SCAN LIMIT SKIP FLATTEN UNWIND
-    CROSS_PRODUCT INTERSECT INTERSECT_BUILD EMPTY_RESULT DUMMY_SCAN UNION_ALL_SCAN
-    MULTIPLICITY_REDUCER PRIMARY_KEY_SCAN_NODE_TABLE INDEX_LOOKUP SEMI_MASKER PATH_PROPERTY_PROBE
-    RECURSIVE_EXTEND PROFILE
-    """.split()
-)
-"""Operators of the engine's plans that read the graph and nothing else."""
-
-_OPERATOR = re.compile(r"│\s*([A-Z][A-Z_]+)\[\d+\]\s*│")
+"""Words that begin what is no query."""
 
 
-def reading_query(query: str) -> str:
-    """Give the query without its comments if it only reads. Raises RefusedQuery. O(characters)."""
-    found = list(tokens(query))
-    told = [token for token in found if token.kind != "gap"]
-    if told and told[-1].text == ";":
-        told.pop()
+def refuse_unless_reading(told: Sequence[Token]) -> None:
+    """Refuse tokens of a query that does anything but read. Raises RefusedQuery. O(tokens)."""
     if not told:
-        raise RefusedQuery("the query is empty", -1, "try: MATCH (c:Con) RETURN c.id, c.text")
-    for token in told:
-        if token.text == ";":
-            raise RefusedQuery("one query at a time", token.start)
+        raise RefusedQuery("the query is empty", hint="try: MATCH (c:Con) RETURN c.id, c.text")
+    _refuse_beginning(told[0])
     for place, token in enumerate(told):
-        _refuse_forbidden(told, place)
-        if not token.text.isprintable():
-            raise RefusedQuery("a character that cannot be seen", token.start)
-    first = told[0]
-    if _plain(first.text) not in BEGINNINGS:
-        known = ", ".join(word.upper() for word in BEGINNINGS)
-        raise RefusedQuery(
-            f"a query begins with one of {known}", first.start, width=len(first.text)
-        )
-    return "".join(
-        " " if token.kind == "gap" else token.text for token in found if token.start < told[-1].end
-    )
+        before = told[place - 1].text if place else ""
+        after = told[place + 1].text if place + 1 < len(told) else ""
+        if token.text == ";":
+            raise RefusedQuery("one query at a time: nothing may follow the `;`", token.start)
+        if token.text == "$":
+            raise RefusedQuery("a query has no parameters", token.start, "write the value itself")
+        if token.kind == "word":
+            _refuse_clause(token, before, after)
+        if after == "(" and token.kind in ("word", "name"):
+            _refuse_function(token)
 
 
-def refuse_unread(plan: str) -> None:
-    """Refuse a plan of the engine that does anything but read. Raises RefusedQuery."""
-    for operator in _OPERATOR.findall(plan):
-        if operator not in READING and operator != "Physical Plan":
-            raise RefusedQuery(
-                f"the query would do what is not reading the debate ({operator})",
-                hint="a query may match, filter, sort, count and return",
-            )
-
-
-def _refuse_forbidden(told: Sequence[Token], place: int) -> None:
-    token = told[place]
-    word = _plain(token.text)
-    if token.kind != "word" or word not in FORBIDDEN:
+def _refuse_beginning(token: Token) -> None:
+    if token.kind == "word" and token.lower in BEGINNINGS:
         return
-    before = told[place - 1].text if place else ""
-    if before in (".", ":", "$", "|"):  # a property, a label, a parameter
-        return
+    if token.lower in STATEMENTS:
+        raise RefusedQuery(_because(token, STATEMENTS[token.lower]), token.start)
+    known = ", ".join(word.upper() for word in BEGINNINGS)
+    near = nearest(token.lower, BEGINNINGS).upper()
     raise RefusedQuery(
-        f"{token.text.upper()} {REASONS[FORBIDDEN[word]]}",
-        token.start,
-        f"if it is a name of your own, write it in backticks: `{token.text}`",
-        len(token.text),
+        f"a query begins with one of {known}", token.start, f"did you mean {near}?" if near else ""
     )
 
 
-def _plain(text: str) -> str:
-    """Fold letters that look or sort alike, so that no other way to write a word slips through."""
-    return unicodedata.normalize("NFKC", text).casefold()
+def _refuse_clause(token: Token, before: str, after: str) -> None:
+    if token.lower not in CLAUSES or before == ".":  # behind it stands a property's name
+        return
+    is_name = before.lower() == "as" or after in (",", ")", ".", ":")
+    hint = f"if it is a name of your own, write it in backticks: `{token.text}`" if is_name else ""
+    raise RefusedQuery(_because(token, CLAUSES[token.lower]), token.start, hint)
+
+
+def _refuse_function(token: Token) -> None:
+    if token.lower in FUNCTIONS or (token.kind == "word" and token.lower in KEYWORDS):
+        return
+    hint = did_you_mean(token.lower, FUNCTIONS)
+    if token.lower in OTHER_NAMES:
+        hint = f"it is called `{OTHER_NAMES[token.lower]}` here"
+    raise RefusedQuery(f"there is no function `{token.lower}` for queries", token.start, hint)
+
+
+def _because(token: Token, reason: str) -> str:
+    return f"{token.text.upper()} {reason}"

@@ -2,22 +2,28 @@
 
 All claims are in one table, which makes the graph quick to load and paths through claims of any
 type short to ask for. The engine knows no labels of types then, so they become conditions: of one
-type in the node's own pattern, of several after WHERE.
+type in the node's own pattern, of several after WHERE. A query may also say `WHERE c:Con`, which
+the engine cannot.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from argmap.hints import did_you_mean
 from argmap.model import CLAIM_TYPES
 from argmap.queries.cypher.refusal import RefusedQuery
+from argmap.queries.cypher.rewriting import Rewritten, Writer
+from argmap.queries.cypher.schema import CLAIM, LABELS, NODES, RELATIONSHIPS
 from argmap.queries.cypher.tokens import Token, tokens
 
-CLAIM = "Claim"
+_OTHERS = {label.lower(): label for label in NODES}
 
 _CLAUSES = frozenset(
-    ("match", "optional", "where", "return", "with", "unwind", "union", "order", "skip", "limit")
-)
+    ("hint", "limit", "match", "optional", "order", "return", "skip", "union", "unwind", "where",
+     "with")
+)  # fmt: skip
+_BEFORE_CONDITION = frozenset(("and", "not", "or", "when", "where", "xor"))
 _OPENING, _CLOSING = "([{", ")]}"
 
 
@@ -27,158 +33,231 @@ class _Match:
 
     depth: int
     conditions: list[str] = field(default_factory=list)
-    in_where: bool = False
+    has_where: bool = False
 
 
-class _Writer:
-    """Writes the query anew, token by token."""
+@dataclass
+class _Reading:
+    """The query that is read, what is written for it, and where in it we are."""
 
-    def __init__(self, query: str) -> None:
-        self.told = [token for token in tokens(query) if token.kind != "gap"]
-        self.query = query
-        self.parts: list[str] = []
-        self.written = 0
-        self.depth = 0
-        self.matches: list[_Match] = []
-        self.named = 0
+    told: list[Token]
+    writer: Writer
+    depth: int = 0
+    matches: list[_Match] = field(default_factory=list)
+    named: int = 0
 
-    def copy(self, end: int) -> None:
-        """Take the query over as it is, up to an offset."""
-        self.parts.append(self.query[self.written : end])
-        self.written = end
+    def text(self, place: int) -> str:
+        """Give the text of a token, "" where there is none."""
+        return self.told[place].text if 0 <= place < len(self.told) else ""
 
-    def close(self, at: int) -> None:
-        """End the innermost MATCH before an offset, with what its nodes must be."""
-        match = self.matches.pop()
-        if match.in_where:
-            self.copy(at)
-            self.parts.append(") ")
-        elif match.conditions:
-            self.copy(at)
-            self.parts.append(f" WHERE {' AND '.join(match.conditions)} ")
+    def is_name(self, place: int) -> bool:
+        """Tell whether a token may be the name of something."""
+        return 0 <= place < len(self.told) and self.told[place].kind in ("word", "name")
+
+    def is_word(self, place: int, words: frozenset[str]) -> bool:
+        """Tell whether a token is one of some words, not in backticks and no property."""
+        return (
+            self.is_name(place)
+            and self.told[place].kind == "word"
+            and self.told[place].lower in words
+            and self.text(place - 1) != "."
+        )
 
 
-def with_types(query: str) -> str:
+def with_types(query: str) -> Rewritten:
     """Write labels of claims' types as conditions. O(tokens).
 
-    `(c:Con|Risk)` and `(c:Con:Risk)` are claims of either type, as the engine has it. Raises
-    RefusedQuery for a type beside a label that is no type.
+    The query has no comments. `(c:Con|Risk)` and `(c:Con:Risk)` are claims of either type, as the
+    engine has it. Raises RefusedQuery where a pattern among conditions asks for several types.
     """
-    writer = _Writer(query)
+    reading = _Reading(tokens(query), Writer(query))
     place = 0
-    while place < len(writer.told):
-        place = _step(writer, place)
-    while writer.matches:
-        writer.close(len(query))
-    writer.copy(len(query))
-    return "".join(writer.parts)
+    while place < len(reading.told):
+        place = _step(reading, place)
+    while reading.matches:
+        _close(reading, len(query))
+    return reading.writer.done()
 
 
-def _step(writer: _Writer, place: int) -> int:
-    """Read one token, or one node's head; give the place of the next."""
-    token = writer.told[place]
+def _step(reading: _Reading, place: int) -> int:
+    """Read one token, or a name with its labels; give the place of the next."""
+    token = reading.told[place]
     if token.kind == "sign" and token.text in _OPENING:
-        writer.depth += 1
-        return _node(writer, place) if token.text == "(" else place + 1
+        reading.depth += 1
+        if token.text == "[" and reading.text(place - 1) == "-":
+            return _relationship(reading, place + 1)
+        return _node(reading, place + 1) if token.text == "(" else place + 1
     if token.kind == "sign" and token.text in _CLOSING:
-        while writer.matches and writer.matches[-1].depth >= writer.depth:
-            writer.close(token.start)
-        writer.depth -= 1
-    elif token.kind == "word" and _is_clause(writer, place):
-        _clause(writer, token)
+        while reading.matches and reading.matches[-1].depth >= reading.depth:
+            _close(reading, token.start)
+        reading.depth -= 1
+    elif reading.is_word(place, _CLAUSES):
+        _clause(reading, place)
+    elif token.lower == "end" and token.kind == "word":
+        _end(reading, place)
+    elif reading.is_name(place) and reading.is_word(place - 1, _BEFORE_CONDITION):
+        return _labelled(reading, place)
     return place + 1
 
 
-def _is_clause(writer: _Writer, place: int) -> bool:
-    before = writer.told[place - 1].text.lower() if place else ""
-    word = writer.told[place].text.lower()
-    if word == "with" and before in ("starts", "ends"):
-        return False
-    return before not in (".", ":", "$") and word in _CLAUSES
-
-
-def _clause(writer: _Writer, token: Token) -> None:
-    word = token.text.lower()
-    here = bool(writer.matches) and writer.matches[-1].depth == writer.depth
-    if word == "where" and here:
-        match = writer.matches[-1]
-        if match.conditions:
-            writer.copy(token.end)
-            writer.parts.append(f" {' AND '.join(match.conditions)} AND (")
-            match.in_where = True
+def _clause(reading: _Reading, place: int) -> None:
+    token = reading.told[place]
+    if token.lower == "with" and reading.is_word(place - 1, frozenset(("starts", "ends"))):
+        return
+    here = bool(reading.matches) and reading.matches[-1].depth == reading.depth
+    if token.lower == "where":
+        if here:
+            _open_where(reading, token)
         return
     if here:
-        writer.close(token.start)
-    if word == "match":
-        writer.matches.append(_Match(writer.depth))
+        _close(reading, token.start)
+    if token.lower == "match":
+        reading.matches.append(_Match(reading.depth))
 
 
-def _node(writer: _Writer, place: int) -> int:
-    """Read the head of what may be a node, `(name:Label|Label`, from its bracket."""
-    told = writer.told
-    at = place + 1
-    variable = told[at].text if at < len(told) and told[at].kind in ("word", "name") else ""
-    at += bool(variable)
-    if at >= len(told) or told[at].text != ":":
-        return place + 1
-    begin, labels = told[at], []
-    while at + 1 < len(told) and told[at].text in (":", "|") and _is_label(told[at + 1]):
-        labels.append(told[at + 1])
-        at += 2
-        if at + 1 < len(told) and (told[at].text, told[at + 1].text) == ("|", ":"):
-            at += 1
-    _typed(writer, variable, begin, labels, at)
-    return at
+def _open_where(reading: _Reading, token: Token) -> None:
+    match = reading.matches[-1]
+    match.has_where = True
+    if match.conditions:
+        reading.writer.copy(token.end)
+        reading.writer.add(f" {' AND '.join(match.conditions)} AND (")
 
 
-def _is_label(token: Token) -> bool:
-    return token.kind in ("word", "name")
+def _close(reading: _Reading, at: int) -> None:
+    """End the innermost MATCH before an offset, with what its nodes must be."""
+    match = reading.matches.pop()
+    if match.conditions:
+        reading.writer.copy(at)
+        reading.writer.add(") " if match.has_where else f" WHERE {' AND '.join(match.conditions)} ")
 
 
-def _typed(writer: _Writer, variable: str, begin: Token, labels: list[Token], at: int) -> None:
-    """Write the labels of a node, the next token being at a place."""
-    names = [label.text.strip("`").lower() for label in labels]
-    types = [name for name in names if name in CLAIM_TYPES]
+def _end(reading: _Reading, place: int) -> None:
+    """Write the property `end` in backticks: the word itself is the end of CASE."""
+    before, after = reading.text(place - 1), reading.text(place + 1)
+    if before == "." or (before in ("{", ",") and after == ":"):
+        reading.writer.copy(reading.told[place].start)
+        reading.writer.add("`end`")
+        reading.writer.skip(reading.told[place].end)
+
+
+def _labels(reading: _Reading, place: int) -> tuple[list[Token], int]:
+    """Read `:Label|Label` from its colon; give the labels and the place behind them."""
+    labels = []
+    while reading.text(place) in (":", "|"):
+        both = (reading.text(place), reading.text(place + 1)) == ("|", ":")
+        if not reading.is_name(place + 1 + both):
+            break
+        labels.append(reading.told[place + 1 + both])
+        place += 2 + both
+    return labels, place
+
+
+def _node(reading: _Reading, place: int) -> int:
+    """Read the head of what may be a node, `name:Label|Label`, from behind its bracket."""
+    variable = reading.text(place) if reading.is_name(place) else ""
+    colon = place + bool(variable)
+    labels, behind = _labels(reading, colon)
+    is_matched = _is_matched(reading)
+    if not labels:
+        return place
+    if not is_matched and not _is_pattern(reading, place, behind):
+        return _labelled(reading, place) if variable else place
+    types, others = _sorted(labels)
     if not types:
-        return
-    others = [
-        label for label, name in zip(labels, names, strict=True)
-        if name not in CLAIM_TYPES and name != CLAIM.lower()
-    ]  # fmt: skip
-    if others:
+        return behind
+    writer = reading.writer
+    writer.copy(reading.told[colon].start)
+    writer.skip(reading.told[behind - 1].end)
+    if len(types) == 1 and not others:
+        writer.add(f":{CLAIM}")
+        _as_property(reading, behind, types[0])
+        return behind
+    if not is_matched:
         raise RefusedQuery(
-            f"`{others[0].text}` is no type of claim, and cannot stand beside one",
-            others[0].start,
-            "match them in two queries, with UNION between",
-            len(others[0].text),
-        )
-    writer.copy(begin.start)
-    writer.written = labels[-1].end
-    if CLAIM.lower() in names:
-        writer.parts.append(f":{CLAIM}")
-    elif len(set(types)) == 1:
-        writer.parts.append(f":{CLAIM}")
-        _with_property(writer, types[0], at)
-    else:
-        _with_condition(writer, variable, types)
-
-
-def _with_property(writer: _Writer, kind: str, at: int) -> None:
-    following = writer.told[at].text if at < len(writer.told) else ""
-    if following != "{":
-        writer.parts.append(f" {{type: '{kind}'}}")
-        return
-    writer.copy(writer.told[at].end)
-    is_empty = at + 1 < len(writer.told) and writer.told[at + 1].text == "}"
-    writer.parts.append(f"type: '{kind}'{'' if is_empty else ', '}")
-
-
-def _with_condition(writer: _Writer, variable: str, types: list[str]) -> None:
+            "a pattern among conditions can ask for one type of claim only",
+            labels[0].start, "write EXISTS { MATCH … } around it",
+        )  # fmt: skip
     if not variable:
-        writer.named += 1
-        variable = f"_claim_{writer.named}"
-        writer.parts.append(variable)
-    writer.parts.append(f":{CLAIM}")
-    listed = ", ".join(f"'{kind}'" for kind in dict.fromkeys(types))
-    if writer.matches:
-        writer.matches[-1].conditions.append(f"{variable}.type IN [{listed}]")
+        reading.named += 1
+        variable = f"_claim_{reading.named}"
+        writer.add(variable)
+    writer.add(f":{':'.join([CLAIM, *others])}")
+    reading.matches[-1].conditions.append(_condition(variable, types, others))
+    return behind
+
+
+def _relationship(reading: _Reading, place: int) -> int:
+    """Read the head of what may be a relationship, `name:TYPE|TYPE`, from behind its bracket."""
+    labels, behind = _labels(reading, place + reading.is_name(place))
+    for label in labels:
+        if label.lower.upper() not in RELATIONSHIPS:
+            hint = did_you_mean(label.lower.upper(), RELATIONSHIPS)
+            raise RefusedQuery(f"there is no relationship `{label.text}`", label.start, hint)
+    return behind if labels else place
+
+
+def _is_matched(reading: _Reading) -> bool:
+    """Tell whether what a bracket has just opened stands in the pattern of a MATCH."""
+    match = reading.matches[-1] if reading.matches else None
+    return match is not None and not match.has_where and match.depth == reading.depth - 1
+
+
+def _is_pattern(reading: _Reading, place: int, behind: int) -> bool:
+    """Tell whether brackets among conditions, read up to a place, hold a node of a pattern."""
+    if reading.text(behind) == "{" or reading.text(place - 2) in ("-", ">"):
+        return True
+    return reading.text(behind) == ")" and reading.text(behind + 1) in ("-", "<")
+
+
+def _labelled(reading: _Reading, place: int) -> int:
+    """Write the condition `c:Con` as the engine knows it."""
+    labels, behind = _labels(reading, place + 1)
+    if not labels:
+        return place + 1
+    types, others = _sorted(labels)
+    writer = reading.writer
+    writer.copy(reading.told[place].start)
+    writer.skip(reading.told[behind - 1].end)
+    writer.add(_condition(reading.text(place), types, others))
+    return behind
+
+
+def _sorted(labels: list[Token]) -> tuple[list[str], list[str]]:
+    """Give the types of claims among labels, and the others; refuse what is neither.
+
+    Claim beside a type says nothing more.
+    """
+    types, others = [], []
+    for label in labels:
+        if label.lower in CLAIM_TYPES:
+            types.append(label.lower)
+        elif label.lower in _OTHERS:
+            others.append(_OTHERS[label.lower])
+        else:
+            hint = did_you_mean(label.lower.capitalize(), LABELS)
+            raise RefusedQuery(f"there is no label `{label.text}`", label.start, hint)
+    if types:
+        others = [other for other in others if other != CLAIM]
+    return list(dict.fromkeys(types)), list(dict.fromkeys(others))
+
+
+def _condition(variable: str, types: list[str], others: list[str]) -> str:
+    is_type = f"{variable}.type IN {_listed(types)}"
+    is_other = f"label({variable}) IN {_listed(others)}"
+    if types and others:
+        return f"({is_type} OR {is_other})"
+    return is_type if types else is_other
+
+
+def _listed(words: list[str]) -> str:
+    return f"[{', '.join(repr(word) for word in words)}]"
+
+
+def _as_property(reading: _Reading, behind: int, kind: str) -> None:
+    """Add the type to the node's properties, which may stand at a place."""
+    if reading.text(behind) != "{":
+        reading.writer.add(f" {{type: '{kind}'}}")
+        return
+    reading.writer.copy(reading.told[behind].end)
+    is_empty = reading.text(behind + 1) == "}"
+    reading.writer.add(f"type: '{kind}'{'' if is_empty else ', '}")

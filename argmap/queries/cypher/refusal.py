@@ -6,19 +6,19 @@ from __future__ import annotations
 class RefusedQuery(Exception):  # noqa: N818 - reads better where it is caught
     """Why a query is refused, at which offset of it (-1 if at none), and what to do."""
 
-    def __init__(self, message: str, offset: int = -1, hint: str = "", width: int = 1) -> None:
+    def __init__(self, message: str, offset: int = -1, hint: str = "") -> None:
         super().__init__(message)
         self.message = message
         self.offset = offset
         self.hint = hint
-        self.width = width
 
+    def pointed(self, query: str) -> str:
+        """Give the message with the line of the fault and a caret under it, if it has a place."""
+        if self.offset < 0:
+            return self.message
+        from argmap.checks.excerpts import excerpt, lines_of
 
-def pointed(query: str, refusal: RefusedQuery) -> str:
-    """Show the line of the fault with a caret under it; "" where it has no place."""
-    if refusal.offset < 0:
-        return ""
-    begin = query.rfind("\n", 0, refusal.offset) + 1
-    line = query[begin:].partition("\n")[0]
-    indent = "".join("\t" if sign == "\t" else " " for sign in query[begin : refusal.offset])
-    return f"  {line}\n  {indent}{'^' * max(refusal.width, 1)}"
+        before, lines = (
+            lines_of(text.encode(errors="replace")) for text in (query[: self.offset], query)
+        )
+        return f"{self.message}\n{excerpt(lines, len(before), len(before[-1]) + 1)}"

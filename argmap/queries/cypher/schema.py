@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.model import CLAIM_TYPES
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
 TEXT, NUMBER, STRENGTH, FLAG, TEXTS = "STRING", "INT64", "DOUBLE", "BOOL", "STRING[]"
 """Types of properties, as the engine names them. A text that is not given is empty, not null."""
 
+CLAIM = "Claim"
+
 NODES: Mapping[str, Mapping[str, str]] = {
-    "Claim": {
+    CLAIM: {
         "key": TEXT, "id": TEXT, "type": TEXT, "text": TEXT, "stance": TEXT, "depth": NUMBER,
         "evidence": TEXT, "said_by": TEXTS, "principles": TEXTS, "tags": TEXTS, "sources": TEXTS,
-        "bearers": TEXTS, "likelihood": TEXT, "severity": TEXT, "weight": STRENGTH, "debate": TEXT,
+        "bearer": TEXTS, "likelihood": TEXT, "severity": TEXT, "weight": STRENGTH, "debate": TEXT,
         "line": NUMBER,
     },
     "Argument": {
@@ -46,7 +50,7 @@ RELATIONSHIPS: Mapping[str, tuple[tuple[tuple[str, str], ...], Mapping[str, str]
     "CONCLUDES": ((("Argument", "Claim"), ("Argument", "Argument")), {}),
     "CITES": (
         (("Claim", "Source"),),
-        {"paragraph": NUMBER, "comment": TEXT, "start": TEXT, "finish": TEXT},
+        {"paragraph": NUMBER, "comment": TEXT, "start": TEXT, "end": TEXT, "line": NUMBER},
     ),
     "SAID_BY": ((("Claim", "Speaker"),), {}),
     "ABOUT": ((("Claim", "Theme"),), {}),
@@ -59,15 +63,44 @@ SUPPORTS, ATTACKS and UNDERCUTS lead from each premise. Linked premises have one
 they are PREMISE_OF and which CONCLUDES in their target.
 """
 
+LABELS: tuple[str, ...] = (*NODES, *(kind.capitalize() for kind in CLAIM_TYPES))
+"""All that a query may write as a node's label: the tables', and the types of claims."""
 
-def statements() -> Iterator[str]:
-    """Give the statements that make the tables of the graph."""
+
+def tables() -> Iterator[str]:
+    """Give the tables that rows are loaded into, nodes first: labels, and `TYPE Tail Head`."""
+    yield from NODES
+    for name, (ends, _) in RELATIONSHIPS.items():
+        yield from (f"{name} {tail} {head}" for tail, head in ends)
+
+
+def definitions(chosen: Collection[str]) -> Iterator[str]:
+    """Give the statements that make some of the tables; the ends of relationships are among them."""
     for label, columns in NODES.items():
-        listed = ", ".join(f"{name} {kind}" for name, kind in columns.items())
-        yield f"CREATE NODE TABLE {label}({listed}, PRIMARY KEY({next(iter(columns))}))"
+        if label in chosen:
+            listed = ", ".join(f"`{name}` {kind}" for name, kind in columns.items())
+            yield f"CREATE NODE TABLE {label}({listed}, PRIMARY KEY({next(iter(columns))}))"
+    names = {table.partition(" ")[0] for table in chosen}
     for name, (ends, columns) in RELATIONSHIPS.items():
-        listed = ", ".join(
-            [f"FROM {tail} TO {head}" for tail, head in ends]
-            + [f"{column} {kind}" for column, kind in columns.items()]
-        )
-        yield f"CREATE REL TABLE `{name}`({listed})"
+        if name in names:
+            listed = ", ".join(
+                [f"FROM {tail} TO {head}" for tail, head in ends]
+                + [f"`{column}` {kind}" for column, kind in columns.items()]
+            )
+            yield f"CREATE REL TABLE `{name}`({listed})"
+
+
+def loading(table: str) -> str:
+    """Write the statement that loads `$rows` into a table.
+
+    CREATE takes few nodes in less time than COPY, and many in the same; relationships, whose ends
+    it has to find, in many times as much.
+    """
+    if table in NODES:
+        listed = ", ".join(f"`{column}`: row.`{column}`" for column in NODES[table])
+        return f"UNWIND $rows AS row CREATE (:{table} {{{listed}}})"
+    name, tail, head = table.split()
+    columns = ("tail", "head", *RELATIONSHIPS[name][1])
+    listed = ", ".join(f"row.`{column}`" for column in columns)
+    origin = f"(UNWIND $rows AS row RETURN {listed})"
+    return f"COPY `{name}` FROM {origin} (from='{tail}', to='{head}')"
