@@ -32,7 +32,8 @@ def main() -> int:
         Ratio(name, process(argmap("query", query, "-f", bundled)), process(IMPORTS), 2.0, runs)
         for name, query in QUERIES.items()
     ]
-    return 0 if all([is_within_bound(one) for one in compared]) else 1
+    kept = [is_within_bound(one) for one in compared]
+    return 0 if all(kept) else 1
 
 
 if __name__ == "__main__":

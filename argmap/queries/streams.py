@@ -26,6 +26,7 @@ UNBROKEN = 24
 """Columns of a terminal up to which a word is not broken to make room for other columns."""
 
 _GAP = "  "
+_SLACK = 6
 
 
 def table(columns: Sequence[str], rows: Rows, shown: Shown, room: int) -> Iterator[str]:
@@ -37,6 +38,9 @@ def table(columns: Sequence[str], rows: Rows, shown: Shown, room: int) -> Iterat
     sample = list(islice(rows, SAMPLE))
     cells = [list(columns), *([shown(value) for value in row] for row in sample)]
     widths = _widths(cells, room)
+    if len(sample) == SAMPLE:  # more may come, and be longer
+        spare = room - sum(widths) - len(_GAP) * (len(columns) - 1)
+        widths = [size + min(max(spare, 0) // len(columns), _SLACK) for size in widths]
     numeric = [_is_numeric([row[at] for row in sample]) for at in range(len(columns))]
     yield _lines(cells[0], widths, numeric) + _GAP.join("-" * size for size in widths) + "\n"
     for row in cells[1:]:

@@ -1,1 +1,1 @@
-"""Cypher over debates, by an embedded Ladybug database: what may be asked, and how it is answered."""
+"""Cypher over debates, by Ladybug in memory: what may be asked, and how it is answered."""

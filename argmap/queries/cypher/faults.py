@@ -121,7 +121,8 @@ def _properties(labels: Iterable[str]) -> Iterable[str]:
 
 def _not_in_scope(found: re.Match[str], written: Rewritten, told: Sequence[Token]) -> RefusedQuery:
     name = found["name"]
-    at = _place(told, name, lambda before, after: before not in (".", ":"))
+    behind = _place(told[_behind_with(told) :], name, _is_variable)
+    at = _place(told, name, _is_variable) if behind < 0 else behind
     others = {
         token.text for place, token in enumerate(told)
         if token.kind in ("word", "name") and token.lower not in (name.lower(), *KEYWORDS)
@@ -131,9 +132,26 @@ def _not_in_scope(found: re.Match[str], written: Rewritten, told: Sequence[Token
     return RefusedQuery(f"nothing is called `{name}` here", at, did_you_mean(name, others))
 
 
-def _wrong_arguments(found: re.Match[str], written: Rewritten, told: Sequence[Token]) -> RefusedQuery:
+def _behind_with(told: Sequence[Token]) -> int:
+    """Find the clause behind the last WITH, where names that it does not take along are lost."""
+    found, is_with = 0, False
+    for place, token in enumerate(told):
+        if token.lower == "with":
+            is_with = told[place - 1].lower not in ("starts", "ends")
+        elif is_with and token.lower in ("match", "optional", "return", "unwind", "where"):
+            found, is_with = place, False
+    return found
+
+
+def _is_variable(before: str, after: str) -> bool:
+    return before not in (".", ":")
+
+
+def _wrong_arguments(
+    found: re.Match[str], written: Rewritten, told: Sequence[Token]
+) -> RefusedQuery:
     at = _place(told, found["name"], lambda before, after: after == "(")
-    wanted = dict.fromkeys(re.findall(r"\(([^()]*)\) ->", found["expected"]))
+    wanted = dict.fromkeys(re.findall(r"\(([^()]*)\) ->", found["all"]))
     hint = f"it takes {' or '.join(f'({one})' for one in wanted)}" if len(wanted) < 9 else ""
     return RefusedQuery(f"{found['name'].lower()}() cannot take {found['actual']}", at, hint)
 
@@ -157,13 +175,19 @@ _TELLERS: tuple[tuple[str, Callable[..., RefusedQuery]], ...] = (
     (r"Binder exception: Cannot find property (?P<name>.+) for (?P<of>.*)\.$", _no_property),
     (r"Binder exception: Variable (?P<name>.+) is not in scope\.", _not_in_scope),
     (
-        r"Binder exception: Function (?P<name>\w+) did not receive correct arguments:"
-        r"\s*Actual:\s*(?P<actual>\(.*?\))\s*Expected:(?P<expected>.*)",
+        r"Binder.*: Function (?P<name>\w+) did not .*Actual:\s*(?P<actual>\(.*?\))(?P<all>.*)",
         _wrong_arguments,
     ),
     (
         r"Binder exception: Upper bound of rel .* exceeds maximum: (\d+)",
         _said("a path can have {0} relationships at most", "write a bound, as in *1..5"),
+    ),
+    (
+        r"Runtime exception: list_extract.*index=(-?\d+) is out of range",
+        _said(
+            "a list has no element {0}",
+            "elements count from 1; list[1:1] is an empty list where there is none",
+        ),
     ),
     (
         r"Buffer manager exception",

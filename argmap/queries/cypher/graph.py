@@ -108,7 +108,9 @@ def _read(query: str) -> _Read:
     return _Read(query, told, with_types(without_comments(query)))
 
 
-def _loaded(debates: Sequence[tuple[str, ArgumentMap]], needed: Sequence[str]) -> ladybug.Connection:
+def _loaded(
+    debates: Sequence[tuple[str, ArgumentMap]], needed: Sequence[str]
+) -> ladybug.Connection:
     """Make the graph in memory, of the needed tables only."""
     import ladybug
 
@@ -177,8 +179,8 @@ def _ends(connection: ladybug.Connection) -> Callable[[dict[str, int]], str]:
     """Give what names the node with an internal id; all names are asked for at the first."""
 
     @cache
-    def names() -> dict[tuple[int, int], str]:
-        nodes = [row[0] for row in _execute(connection, "MATCH (n) RETURN n").get_all()]
-        return {(it["_ID"]["table"], it["_ID"]["offset"]): name_of(it) for it in nodes}
+    def names() -> dict[tuple[int, ...], str]:
+        nodes: list[Any] = [next(iter(row)) for row in _execute(connection, "MATCH (n) RETURN n")]
+        return {tuple(node["_ID"].values()): name_of(node) for node in nodes}
 
-    return lambda id: names().get((id["table"], id["offset"]), "")
+    return lambda place: names().get(tuple(place.values()), "")

@@ -45,7 +45,7 @@ class Patience:
         def run() -> None:
             try:
                 results.append(work())
-            except BaseException as fault:  # noqa: BLE001 - raised again where it is waited for
+            except BaseException as fault:
                 faults.append(fault)
 
         thread = threading.Thread(target=run, daemon=True)

@@ -6,8 +6,7 @@ import re
 
 from argmap.queries.cypher.refusal import RefusedQuery
 
-READING: frozenset[str] = frozenset(
-    """
+_READING = """
     AGGREGATE AGGREGATE_FINALIZE AGGREGATE_SCAN COUNT_ANTI_EDGE_CHAIN COUNT_EXTEND_CHAIN
     COUNT_REL_TABLE CROSS_PRODUCT DUMMY_SINK EMPTY_RESULT FILTER FLATTEN GROUPED_REACHABLE_COUNT
     HASH_JOIN_BUILD HASH_JOIN_PROBE INDEX_LOOKUP INTERSECT INTERSECT_BUILD LIMIT
@@ -16,8 +15,9 @@ READING: frozenset[str] = frozenset(
     REACHABLE_COUNT RECURSIVE_EXTEND REL_DEGREE_TABLE RESULT_COLLECTOR SCAN_NODE_TABLE
     SCAN_REL_TABLE SEMI_MASKER SKIP TABLE_FUNCTION_CALL TOP_K TOP_K_SCAN UNION_ALL_SCAN UNWIND
     UNWIND_DEDUP
-    """.split()
-)
+"""
+
+READING: frozenset[str] = frozenset(_READING.split())
 """The operators of Ladybug 0.22 that read the graph, or work on what others have read.
 
 Those that are left out write, or have to do with files, settings, extensions and transactions.

@@ -10,7 +10,7 @@ from argmap.stance import standings
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from argmap.model import ArgumentMap, Claim, Relation, RelationKind
+    from argmap.model import ArgumentMap, Relation, RelationKind
 
 Row = dict[str, Any]
 """Values by column; a relationship has the keys of its ends as `tail` and `head`, too."""
@@ -168,5 +168,5 @@ _ROWS: Mapping[str, Callable[[ArgumentMap, str], Iterator[Row]]] = {
     "SAID_BY Claim Speaker": partial(_to_names, "said_by"),
     "ABOUT Claim Theme": partial(_to_names, "tags"),
     "BEARS_ON Claim Principle": partial(_to_names, "principles"),
-    "IN Claim Debate": _in_debate,
+    "PART_OF Claim Debate": _in_debate,
 }

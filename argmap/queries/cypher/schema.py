@@ -55,7 +55,7 @@ RELATIONSHIPS: Mapping[str, tuple[tuple[tuple[str, str], ...], Mapping[str, str]
     "SAID_BY": ((("Claim", "Speaker"),), {}),
     "ABOUT": ((("Claim", "Theme"),), {}),
     "BEARS_ON": ((("Claim", "Principle"),), {}),
-    "IN": ((("Claim", "Debate"),), {}),
+    "PART_OF": ((("Claim", "Debate"),), {}),
 }
 """Types with the labels that they lead from and to, and their properties.
 
@@ -75,7 +75,7 @@ def tables() -> Iterator[str]:
 
 
 def definitions(chosen: Collection[str]) -> Iterator[str]:
-    """Give the statements that make some of the tables; the ends of relationships are among them."""
+    """Give the statements that make some tables, with the ends of relationships among them."""
     for label, columns in NODES.items():
         if label in chosen:
             listed = ", ".join(f"`{name}` {kind}" for name, kind in columns.items())

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+from unicodedata import normalize
 
 from argmap.queries.cypher.refusal import RefusedQuery
 
@@ -30,9 +31,11 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _ESCAPE = re.compile(
-    r"\\(?:[\\'\"bfnrtBFNRT]|[xX][0-9a-fA-F]{2}|[uU](?![dD][89a-fA-F])[0-9a-fA-F]{4}|(.))", re.DOTALL
+    r"\\(?:[\\'\"bfnrtBFNRT]|[xX][0-9a-fA-F]{2}|[uU](?![dD][89a-fA-F])[0-9a-fA-F]{4}|(.))",
+    re.DOTALL,
 )
-"""All escapes that are known; the group holds what is none. U+D800 to U+DFFF are half characters."""
+"""All escapes that are known; the group holds what is none, as half characters (U+D800 to DFFF)."""
+
 _UNCLOSED = {"'": "string", '"': "string", "`": "name", "/": "comment"}
 _LIKE_ASCII = str.maketrans("‐‑‒–—―−﹘﹣－⟨〈﹤＜⟩〉﹥＞", "-" * 10 + "<" * 4 + ">" * 4)
 """Dashes and angles that Ladybug takes for `-`, `<` and `>`, as word processors write them."""
@@ -53,9 +56,12 @@ class Token:
 
     @property
     def lower(self) -> str:
-        """What it says, whichever case it is written in and whether or not in backticks."""
+        """What it says in lower case, whether or not in backticks.
+
+        Letters that look or sort alike are one, so that no other way to write a word slips through.
+        """
         text = self.text[1:-1] if self.kind == "name" else self.text
-        return text.lower()
+        return text.lower() if text.isascii() else normalize("NFKC", text).casefold()
 
 
 def tokens(query: str) -> list[Token]:

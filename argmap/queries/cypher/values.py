@@ -40,7 +40,7 @@ def plain(value: Any, end: End) -> Any:
 def _plain_mapping(value: dict[Any, Any], end: End) -> dict[str, Any]:
     if value.keys() == {"_NODES", "_RELS"}:
         return _plain_path(value["_NODES"], value["_RELS"], end)
-    label = value.get("_LABEL")
+    label = str(value.get("_LABEL"))
     if label in RELATIONSHIPS and isinstance(value.get("_SRC"), dict):
         properties = RELATIONSHIPS[label][1]
         told = {"type": label, "from": end(value["_SRC"]), "to": end(value["_DST"])}
@@ -55,7 +55,10 @@ def _plain_mapping(value: dict[Any, Any], end: End) -> dict[str, Any]:
 def _plain_path(nodes: list[Any], steps: list[Any], end: End) -> dict[str, Any]:
     """Write a path; its own nodes name the ends of its steps, and `end` those that it lacks."""
     named = {tuple(node["_ID"].values()): name_of(node) for node in nodes}
-    known: End = lambda id: named.get(tuple(id.values())) or end(id)  # noqa: E731 - with its type
+
+    def known(place: dict[str, int]) -> str:
+        return named.get(tuple(place.values())) or end(place)
+
     return {
         "nodes": [plain(node, end) for node in nodes],
         "relationships": [plain(step, known) for step in steps],
