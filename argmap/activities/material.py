@@ -26,7 +26,8 @@ class Choices:
     is from 1 to 3; `form` is a form of the activity, as `karl-popper`. `seed` makes random choices
     repeatable. `names` and `timing` replace names and minutes by their keys in the catalogue.
     `extra` are activities whose material goes with a lesson besides. `theme` is that of maps, and
-    `paper` what they are made for.
+    `paper` what they are made for. `given` names the choices that the teacher made, as `minutes`:
+    the others have their usual values.
     """
 
     thesis: str = ""
@@ -40,6 +41,7 @@ class Choices:
     extra: tuple[str, ...] = ()
     theme: str = "default"
     paper: str = "A4"
+    given: frozenset[str] = frozenset()
 
 
 class MissingError(Exception):
@@ -99,14 +101,14 @@ class Material:
         said = [self.words("common.said-by", who=", ".join(claim.said_by))] if claim.said_by else []
         return "; ".join([*said, *(self.passage(citation) for citation in claim.cites)])
 
-    def passage(self, citation: Citation) -> str:
-        """Write a passage: the source's title, the place, the first and last words."""
+    def passage(self, citation: Citation, *, quoted: bool = True) -> str:
+        """Write a passage: the source's title, the place, the first and last words if quoted."""
         title = self.debate.source[citation.source].title
         place = ""
         if citation.comment:
             place = self.words("common.comment", author=citation.comment)
         elif citation.paragraph:
             place = self.words("common.paragraph", n=citation.paragraph)
-        words = " … ".join(filter(None, (citation.start, citation.end)))
-        quoted = self.words("common.quoted", words=words) if words else ""
-        return ", ".join(filter(None, (title, place, quoted)))
+        words = " … ".join(filter(None, (citation.start, citation.end))) if quoted else ""
+        fragment = self.words("common.quoted", words=words) if words else ""
+        return ", ".join(filter(None, (title, place, fragment)))

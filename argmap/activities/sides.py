@@ -92,11 +92,15 @@ def supporters(debate: ArgumentMap, claim: Claim) -> tuple[Claim, ...]:
     return _premises(debate, debate.incoming.get(claim.id, ()), "support")
 
 
+def undercutters(debate: ArgumentMap, relation: Relation) -> tuple[Claim, ...]:
+    """Give the claims that undercut a relation, as the file has them."""
+    return _premises(debate, debate.incoming.get(relation.id, ()), "undercut")
+
+
 def _argument(debate: ArgumentMap, relation: Relation) -> Argument:
     premises = tuple(debate.claim[name] for name in relation.premises)
-    undercuts = _premises(debate, debate.incoming.get(relation.id, ()), "undercut")
     attacks = (one for premise in premises for one in attackers(debate, premise))
-    objections = tuple(dict.fromkeys((*attacks, *undercuts)))
+    objections = tuple(dict.fromkeys((*attacks, *undercutters(debate, relation))))
     replies = dict.fromkeys(one for claim in objections for one in attackers(debate, claim))
     return Argument(
         relation,

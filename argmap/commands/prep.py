@@ -128,6 +128,7 @@ def prep(
         extra=_extra(add),
         theme=look.profile.theme,
         paper=paper,
+        given=frozenset(name for name in CHOICES if was_given(context, name)),
     )
     material = Material(debate, words, choices, load_settings(settings, file, words))
     try:
