@@ -32,6 +32,7 @@ ACTIVITIES: dict[str, Activity] = {
         frozenset({"thesis", "seed", "minutes", "group", "level", "extra"}),
     ),
     "brief": Activity("argmap.activities.brief:brief", frozenset({"thesis", "seed"})),
+    "sac": Activity("argmap.activities.sac:sac", frozenset({"thesis", "seed", "minutes", "group"})),
 }
 """Activities by name; a maker is a function from material to a handout, imported when asked for."""
 
