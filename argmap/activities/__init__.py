@@ -33,6 +33,11 @@ ACTIVITIES: dict[str, Activity] = {
     ),
     "brief": Activity("argmap.activities.brief:brief", frozenset({"thesis", "seed"})),
     "sac": Activity("argmap.activities.sac:sac", frozenset({"thesis", "seed", "minutes", "group"})),
+    "debate": Activity(
+        "argmap.activities.debate:debate",
+        frozenset({"thesis", "seed", "minutes", "group", "form"}),
+        ("lincoln-douglas", "karl-popper", "british-parliamentary", "oxford"),
+    ),
 }
 """Activities by name; a maker is a function from material to a handout, imported when asked for."""
 
