@@ -38,6 +38,14 @@ ACTIVITIES: dict[str, Activity] = {
         frozenset({"thesis", "seed", "minutes", "group", "form"}),
         ("lincoln-douglas", "karl-popper", "british-parliamentary", "oxford"),
     ),
+    "philosophical-chairs": Activity(
+        "argmap.activities.philosophical_chairs:philosophical_chairs",
+        frozenset({"thesis", "seed", "minutes", "group"}),
+    ),
+    "four-corners": Activity(
+        "argmap.activities.four_corners:four_corners",
+        frozenset({"thesis", "seed", "minutes", "group"}),
+    ),
 }
 """Activities by name; a maker is a function from material to a handout, imported when asked for."""
 
