@@ -51,9 +51,9 @@ class Packet:
         return len(frozenset().union(*(point.sourced for point in self.points)))
 
     @property
-    def words(self) -> int:
-        """The number of words in the claims."""
-        return sum(len(claim.text.split()) for claim in self.claims)
+    def length(self) -> int:
+        """The number of characters in the claims."""
+        return _length(self.points)
 
 
 def packets_of(sides: Sides, most: int) -> dict[Side, Packet]:
@@ -94,11 +94,7 @@ def refuse_one_sided(sides: Sides) -> None:
 
 def point_item(material: Material, point: Point) -> Item:
     """Write a point as an entry of a list."""
-    notes = [
-        passage
-        for claim in point.argument.premises
-        if (passage := _passage(material, claim, point))
-    ]
+    notes = dict.fromkeys(_passage(material, claim, point) for claim in point.argument.premises)
     below = tuple(
         Item(
             material.named(claim),
@@ -107,7 +103,9 @@ def point_item(material: Material, point: Point) -> Item:
         )
         for claim in point.backing
     )
-    return Item(together(material, point.argument), note="; ".join(notes), items=below)
+    return Item(
+        together(material, point.argument), note="; ".join(filter(None, notes)), items=below
+    )
 
 
 def together(material: Material, argument: Argument) -> str:

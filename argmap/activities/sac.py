@@ -168,11 +168,11 @@ def _content(material: Material, packets: tuple[Packet, ...]) -> list[Block]:
             str(len(packet.points)),
             str(len(packet.claims)),
             str(packet.passages),
-            str(packet.words),
+            str(packet.length),
         )
         for key, packet in zip(PACKETS, packets, strict=True)
     )
-    counted = ("side", "arguments", "claims", "passages", "words")
+    counted = ("side", "arguments", "claims", "passages", "length")
     head = ("", *(words(f"sac.teacher.{column}") for column in counted))
     blocks: list[Block] = [
         Heading(words("sac.teacher.content")),

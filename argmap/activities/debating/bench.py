@@ -57,9 +57,9 @@ class Bench:
         return f"{role} ({person})" if person else role
 
     def side(self, side: Side) -> str:
-        """Give the name of a side: of its team, or of its teams together."""
-        teams = [self.team(key) for key, one in self.form.teams.items() if one == side]
-        return " / ".join(teams)
+        """Give the name of a side: that of its team, or of its teams together."""
+        teams = [key for key, one in self.form.teams.items() if one == side]
+        return self.team(teams[0]) if len(teams) == 1 else self.word(f"side.{side}")
 
     def points(self, side: Side) -> tuple[Point, ...]:
         """Give the arguments of a side, the strongest first."""

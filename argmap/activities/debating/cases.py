@@ -53,7 +53,6 @@ def _outline(bench: Bench, side: Side) -> Sheet:
     words = bench.material.words
     blocks: list[Block] = [
         motion(bench),
-        Paragraph(words(f"debate.{side}"), words("debate.side")),
         Lines(2, bench.word("frame")),
         *_principles(bench, side),
         Heading(words("debate.arguments")),

@@ -170,7 +170,7 @@ BRITISH_PARLIAMENTARY = Form(
     speeches=tuple(
         Speech("speech", speaker) for speaker in ("pm", "lo", "dpm", "dlo", "mg", "mo", "gw", "ow")
     ),
-    arguments=6,
+    arguments=5,
     people=16,
     preparation="before",
 )
@@ -201,7 +201,7 @@ OXFORD = Form(
         Speech("closing-speech", "o1"),
         Speech("second-vote"),
     ),
-    arguments=6,
+    arguments=5,
     voted=True,
 )
 

@@ -33,13 +33,13 @@ def claims(debate: ArgumentMap, most: int = 6) -> dict[str, list[str]]:
     return {side: [it.id for it in one.claims] for side, one in packets(debate, most).items()}
 
 
-def test_the_bundled_debate_is_balanced_with_nearly_as_many_words() -> None:
+def test_the_bundled_debate_is_balanced_with_nearly_equal_length() -> None:
     for most in (3, 4, 5, 6):
         first, second = packets(BUNDLED, most).values()
         assert len(first.points) == len(second.points) == most
         assert len(first.claims) == len(second.claims)
         assert first.passages == second.passages
-        assert abs(first.words / second.words - 1) < 0.15
+        assert abs(first.length / second.length - 1) < 0.15
 
 
 def test_the_side_with_more_arguments_leaves_its_weakest_out() -> None:
