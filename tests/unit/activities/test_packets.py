@@ -39,7 +39,7 @@ def test_the_bundled_debate_is_balanced_with_nearly_equal_length() -> None:
         assert len(first.points) == len(second.points) == most
         assert len(first.claims) == len(second.claims)
         assert first.passages == second.passages
-        assert abs(first.length / second.length - 1) < 0.15
+        assert abs(first.length / second.length - 1) < 0.05
 
 
 def test_the_side_with_more_arguments_leaves_its_weakest_out() -> None:
