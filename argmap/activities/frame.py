@@ -1,0 +1,40 @@
+"""What stands around every exercise: its title, a note on the content, ground rules."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.handouts.handout import Handout, Heading, Item, Items, Notice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from argmap.activities.material import Material
+    from argmap.handouts.handout import Block, Marks, Sheet
+
+
+def framed(material: Material, activity: str, sheets: Iterable[Sheet]) -> Handout:
+    """Make a handout of sheets: its title is the activity's and the debate's."""
+    words = material.words
+    title = ": ".join(filter(None, (words(f"{activity}.title"), material.debate.title.strip())))
+    return Handout(activity, title, material.debate.question, tuple(sheets), words.language)
+
+
+def content_note(material: Material) -> list[Block]:
+    """Give the debate's one note on its content, if it has one."""
+    note = material.debate.content_note.strip()
+    return [Notice(material.words("common.content-note"), (note,))] if note else []
+
+
+def ground_rules(material: Material) -> list[Block]:
+    """Give the rules for a class that discusses."""
+    words = material.words
+    return [
+        Heading(words("common.ground-rules.title")),
+        listed(words.listed("common.ground-rules.rules")),
+    ]
+
+
+def listed(texts: Iterable[str], marks: Marks = "bullet") -> Items:
+    """Make a list of plain texts."""
+    return Items(tuple(Item(text) for text in texts), marks)
