@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.handouts.handout import Handout, Heading, Item, Items, Notice
+from argmap.handouts.handout import Handout, Heading, Item, Items, Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,7 +23,7 @@ def framed(material: Material, activity: str, sheets: Iterable[Sheet]) -> Handou
 def content_note(material: Material) -> list[Block]:
     """Give the debate's one note on its content, if it has one."""
     note = material.debate.content_note.strip()
-    return [Notice(material.words("common.content-note"), (note,))] if note else []
+    return [Paragraph(note, material.words("common.content-note"))] if note else []
 
 
 def ground_rules(material: Material) -> list[Block]:
