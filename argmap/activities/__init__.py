@@ -46,6 +46,21 @@ ACTIVITIES: dict[str, Activity] = {
         "argmap.activities.four_corners:four_corners",
         frozenset({"thesis", "seed", "minutes", "group"}),
     ),
+    "seminar": Activity(
+        "argmap.activities.seminar:seminar", frozenset({"thesis", "seed", "minutes", "group"})
+    ),
+    "fishbowl": Activity(
+        "argmap.activities.fishbowl:fishbowl", frozenset({"thesis", "seed", "minutes", "group"})
+    ),
+    "harkness": Activity(
+        "argmap.activities.harkness:harkness", frozenset({"thesis", "seed", "minutes", "group"})
+    ),
+    "jigsaw": Activity(
+        "argmap.activities.jigsaw:jigsaw",
+        frozenset({"thesis", "seed", "minutes", "group", "form"}),
+        ("tags", "branches"),
+    ),
+    "rubric": Activity("argmap.activities.rubric:rubric", frozenset({"thesis", "seed"})),
 }
 """Activities by name; a maker is a function from material to a handout, imported when asked for."""
 
