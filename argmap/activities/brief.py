@@ -2,95 +2,166 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
 
+from argmap.activities.balance import Balance, Piece, balance, length
+from argmap.activities.frame import content_note, handout, thesis_line
+from argmap.activities.material import MissingError
+from argmap.activities.open import to_answer
 from argmap.activities.sides import SIDES, other, sides_of
-from argmap.handouts.handout import Handout, Heading, Item, Items, Notice, Paragraph, Sheet
+from argmap.handouts.handout import Heading, Item, Items, Lines, Paragraph, Sheet
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
     from argmap.activities.material import Material
     from argmap.activities.sides import Argument, Side, Sides
-    from argmap.handouts.handout import Block
+    from argmap.handouts.handout import Block, Handout
+    from argmap.model import Claim
 
-MOST = 6
+MOST = 5
 """Arguments a side, at most: a brief is read at one sitting."""
 
-NEAR = 0.15
-"""By how much the words of one side may exceed those of the other."""
+Extra = Literal["backed", "answered"]
+EXTRAS: tuple[Extra, ...] = ("answered", "backed")
+"""What is printed in full where there is room, and by number where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What is printed of a side: arguments, and for each what is in full; `even` as Balance."""
+
+    arguments: tuple[Argument, ...]
+    full: tuple[frozenset[Extra], ...]
+    words: int
+    even: bool
 
 
 def brief(material: Material) -> Handout:
     """Set the strongest arguments of both sides beside each other. Raises MissingError."""
     words = material.words
     sides = sides_of(material.debate, material.thesis)
-    shown = _balanced(sides)
+    if not (sides.arguments_for or sides.arguments_against):
+        raise MissingError(
+            "nothing on the map speaks for or against the thesis",
+            "let a claim support or attack it, or name another with --thesis ID",
+        )
+    shown = _shown(material, sides)
     order = list(SIDES)
     material.chance("brief").shuffle(order)
-    blocks: list[Block] = [
-        Paragraph(material.named(sides.thesis), words("common.thesis")),
-        Paragraph(words("brief.intro"), quiet=True),
-        Paragraph(words("brief.first"), quiet=True),
-    ]
+    blocks: list[Block] = [*content_note(material), thesis_line(material, sides.thesis)]
+    blocks += _about(material, sides, shown)
     for side in order:
         blocks += _side(material, sides, shown[side], side)
     blocks.append(Heading(words("brief.still")))
     for side in order:
         blocks += _still(material, sides, side)
-    blocks.append(Notice("", (words("common.follows"),)))
-    return Handout(
-        "brief",
-        f"{words('brief.title')}: {material.debate.title}",
-        material.debate.question,
-        (Sheet(words("brief.sheet"), tuple(blocks)),),
-        words.language,
+    return handout(material, "brief", [Sheet(words("brief.sheet"), tuple(blocks))])
+
+
+def _shown(material: Material, sides: Sides) -> Mapping[Side, Shown]:
+    """Choose what is printed, by the rule of `balance`."""
+    pieces = {
+        side: [_piece(material, argument) for argument in sides.arguments(side)] for side in SIDES
+    }
+    found = balance(pieces["for"], pieces["against"], MOST)
+    return {
+        side: _one_side(sides.arguments(side), found, number) for number, side in enumerate(SIDES)
+    }
+
+
+def _one_side(arguments: tuple[Argument, ...], found: Balance, number: int) -> Shown:
+    if not found.count:  # the other side has no argument: nothing is to be balanced
+        return Shown(arguments[:MOST], (frozenset(EXTRAS),) * MOST, 0, even=True)
+    full = tuple(
+        frozenset(EXTRAS[which] for place, which in found.extras[number] if place == this)
+        for this in range(found.count)
     )
+    return Shown(arguments[: found.count], full, found.words[number], found.even)
 
 
-def _balanced(sides: Sides) -> dict[Side, tuple[Argument, ...]]:
-    """Take as many of the strongest arguments on each side, with nearly as many words.
-
-    Where one side says more than `NEAR` more words, its backing is left out first (`_words` counts
-    claims that are printed), then both sides lose their weakest argument.
-    """
-    both = min(len(sides.arguments_for), len(sides.arguments_against), MOST)
-    if not both:
-        return {side: sides.arguments(side)[:MOST] for side in SIDES}
-    return {side: sides.arguments(side)[:both] for side in SIDES}
+def _piece(material: Material, argument: Argument) -> Piece:
+    bare = length(_item(material, argument, ()))
+    return Piece(bare, tuple(length(_item(material, argument, (e,))) - bare for e in EXTRAS))
 
 
-def _side(material: Material, sides: Sides, shown: tuple[Argument, ...], side: Side) -> list[Block]:
+def _about(material: Material, sides: Sides, shown: Mapping[Side, Shown]) -> list[Block]:
+    words = material.words
+    told: list[Block] = []
+    others = [one for one in material.debate.theses if one != sides.thesis]
+    if others:
+        listed = " ".join(map(material.named, others))
+        told.append(Paragraph(listed, words("brief.others"), quiet=True))
+    rule = words("brief.intro")
+    if not shown["for"].even:
+        uneven = words("brief.uneven", n=shown["for"].words, m=shown["against"].words)
+        rule = f"{rule} {uneven}"
+    return [*told, Paragraph(rule, quiet=True), Paragraph(words("common.follows"), quiet=True)]
+
+
+def _side(material: Material, sides: Sides, shown: Shown, side: Side) -> list[Block]:
     words = material.words
     blocks: list[Block] = [Heading(words(f"brief.{side}"))]
-    if not shown:
-        return [*blocks, Paragraph(words("brief.one-sided"))]
-    blocks.append(Items(tuple(_item(material, argument) for argument in shown), "number"))
-    left = sides.arguments(side)[len(shown) :]
+    if not shown.arguments:
+        return [*blocks, Paragraph(words("brief.one-sided")), Lines(4)]
+    items = zip(shown.arguments, shown.full, strict=False)
+    blocks.append(Items(tuple(_item(material, one, full) for one, full in items), "number"))
+    left = sides.arguments(side)[len(shown.arguments) :]
     if left:
-        numbers = ", ".join(str(material.numbers[a.premises[0].id]) for a in left)
+        numbers = ", ".join(_number(material, one) for one in left)
         blocks.append(Paragraph(words("brief.left-out", n=len(left), numbers=numbers), quiet=True))
     return blocks
 
 
-def _item(material: Material, argument: Argument) -> Item:
-    text = " ".join(material.named(claim) for claim in argument.premises)
-    notes = [note for claim in argument.premises if (note := material.sourced(claim))]
+def _number(material: Material, argument: Argument) -> str:
+    return " + ".join(map(material.number, argument.premises))
+
+
+def _item(material: Material, argument: Argument, full: Collection[Extra]) -> Item:
+    """Print an argument: its premises, each with its source, and what backs and answers it."""
+    words = material.words
+    first, *more = argument.premises
     below = [
-        Item(material.named(claim), material.words(f"brief.{word}") + ":")
-        for word, claims in (
-            ("backed", argument.backing[:1]),
-            ("answered", argument.objections[:1]),
-        )
-        for claim in claims
+        Item(material.named(one), words("brief.together"), material.sourced(one)) for one in more
     ]
-    return Item(text, note="; ".join(notes), items=tuple(below))
+    if argument.backing:
+        below.append(_extra(material, "backed", argument.backing, in_full="backed" in full))
+    if argument.objections:
+        below.append(_extra(material, "answered", argument.objections, in_full="answered" in full))
+    else:
+        below.append(Item(words("brief.open")))
+    return Item(material.named(first), note=material.sourced(first), items=tuple(below))
+
+
+def _extra(material: Material, extra: Extra, claims: Sequence[Claim], *, in_full: bool) -> Item:
+    lead = material.words(f"brief.{extra}")
+    if not in_full:
+        return Item(", ".join(map(material.number, claims)), lead)
+    first, *more = claims
+    text = material.named(first)
+    if more:
+        numbers = ", ".join(map(material.number, more))
+        text = f"{text} {material.words('brief.also', numbers=numbers)}"
+    return Item(text, lead, material.sourced(first))
 
 
 def _still(material: Material, sides: Sides, side: Side) -> list[Block]:
-    """Name the other side's arguments that nothing on the map answers."""
+    """Name what a side has still to answer: as much for each, as long as both have something."""
     words = material.words
-    open_ = [one for one in sides.arguments(other(side)) if not one.objections]
+    claims = to_answer(material.debate, sides, side)
+    theirs = to_answer(material.debate, sides, other(side))
+    room = min(len(claims), len(theirs), MOST) or MOST
     heading = Heading(words(f"brief.{side}"), 3)
-    if not open_:
+    if not claims:
         return [heading, Paragraph(words("brief.none-open"))]
-    items = tuple(Item(material.named(one.premises[0])) for one in open_[:MOST])
-    return [heading, Items(items, "box")]
+    told: list[Block] = [
+        heading,
+        Items(tuple(Item(material.named(it)) for it in claims[:room]), "box"),
+    ]
+    if claims[room:]:
+        numbers = ", ".join(map(material.number, claims[room:]))
+        told.append(
+            Paragraph(words("brief.left-out", n=len(claims[room:]), numbers=numbers), quiet=True)
+        )
+    return told

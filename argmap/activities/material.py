@@ -86,9 +86,13 @@ class Material:
         """Give random numbers that are the same for the same seed and purpose."""
         return random.Random(f"{self.choices.seed}/{purpose}")  # noqa: S311 - shuffles, no secrets
 
+    def number(self, claim: Claim) -> str:
+        """Write the number of a claim: `[12]`."""
+        return f"[{self.numbers[claim.id]}]"
+
     def named(self, claim: Claim) -> str:
         """Write a claim with its number: `[12] Text of the claim.`."""
-        return f"[{self.numbers[claim.id]}] {claim.text}"
+        return f"{self.number(claim)} {claim.text}"
 
     def type_word(self, claim: Claim) -> str:
         """Give the word for a claim's type."""
@@ -97,11 +101,24 @@ class Material:
     def sourced(self, claim: Claim) -> str:
         """Say where a claim is made and by whom; "" if neither is known."""
         said = [self.words("common.said-by", who=", ".join(claim.said_by))] if claim.said_by else []
-        return "; ".join([*said, *(self.passage(citation) for citation in claim.cites)])
+        return "; ".join([*said, self.passages(claim)] if claim.cites else said)
+
+    def passages(self, claim: Claim) -> str:
+        """Write the passages that a claim cites, naming a source once for those in a row."""
+        told: list[str] = []
+        for number, citation in enumerate(claim.cites):
+            same = number > 0 and claim.cites[number - 1].source == citation.source
+            place = self.place(citation)
+            told.append(place if same and place else self.passage(citation))
+        return "; ".join(told)
 
     def passage(self, citation: Citation) -> str:
         """Write a passage: the source's title, the place, the first and last words."""
         title = self.debate.source[citation.source].title
+        return ", ".join(filter(None, (title, self.place(citation))))
+
+    def place(self, citation: Citation) -> str:
+        """Write where in its source a passage is, with its first and last words."""
         place = ""
         if citation.comment:
             place = self.words("common.comment", author=citation.comment)
@@ -109,4 +126,4 @@ class Material:
             place = self.words("common.paragraph", n=citation.paragraph)
         words = " … ".join(filter(None, (citation.start, citation.end)))
         quoted = self.words("common.quoted", words=words) if words else ""
-        return ", ".join(filter(None, (title, place, quoted)))
+        return ", ".join(filter(None, (place, quoted)))
