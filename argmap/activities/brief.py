@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Literal
 
 from argmap.activities.balance import Balance, Piece, balance, length
 from argmap.activities.frame import content_note, handout, thesis_line
 from argmap.activities.material import MissingError
 from argmap.activities.open import to_answer
-from argmap.activities.sides import SIDES, other, sides_of
-from argmap.handouts.handout import Heading, Item, Items, Lines, Paragraph, Sheet
+from argmap.activities.sides import SIDES, sides_of
+from argmap.handouts.handout import Heading, Item, Items, Lines, Paragraph, Sheet, Table
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -54,9 +55,7 @@ def brief(material: Material) -> Handout:
     blocks += _about(material, sides, shown)
     for side in order:
         blocks += _side(material, sides, shown[side], side)
-    blocks.append(Heading(words("brief.still")))
-    for side in order:
-        blocks += _still(material, sides, side)
+    blocks += _still(material, sides, order)
     return handout(material, "brief", [Sheet(words("brief.sheet"), tuple(blocks))])
 
 
@@ -93,11 +92,11 @@ def _about(material: Material, sides: Sides, shown: Mapping[Side, Shown]) -> lis
     if others:
         listed = " ".join(map(material.named, others))
         told.append(Paragraph(listed, words("brief.others"), quiet=True))
-    rule = words("brief.intro")
+    rules = [words("brief.intro"), words("common.follows")]
     if not shown["for"].even:
-        uneven = words("brief.uneven", n=shown["for"].words, m=shown["against"].words)
-        rule = f"{rule} {uneven}"
-    return [*told, Paragraph(rule, quiet=True), Paragraph(words("common.follows"), quiet=True)]
+        n, m = shown["for"].words, shown["against"].words
+        rules.insert(1, words("brief.uneven", n=n, m=m))
+    return [*told, Paragraph(" ".join(rules), quiet=True)]
 
 
 def _side(material: Material, sides: Sides, shown: Shown, side: Side) -> list[Block]:
@@ -146,22 +145,23 @@ def _extra(material: Material, extra: Extra, claims: Sequence[Claim], *, in_full
     return Item(text, lead, material.sourced(first))
 
 
-def _still(material: Material, sides: Sides, side: Side) -> list[Block]:
-    """Name what a side has still to answer: as much for each, as long as both have something."""
+def _still(material: Material, sides: Sides, order: Sequence[Side]) -> list[Block]:
+    """Set beside each other what each side has still to answer, as much for both if both have any.
+
+    Where one side has nothing to answer, that is said in its column.
+    """
     words = material.words
-    claims = to_answer(material.debate, sides, side)
-    theirs = to_answer(material.debate, sides, other(side))
-    room = min(len(claims), len(theirs), MOST) or MOST
-    heading = Heading(words(f"brief.{side}"), 3)
-    if not claims:
-        return [heading, Paragraph(words("brief.none-open"))]
-    told: list[Block] = [
-        heading,
-        Items(tuple(Item(material.named(it)) for it in claims[:room]), "box"),
+    open_ = [to_answer(material.debate, sides, side) for side in order]
+    room = min(MOST, *(len(claims) for claims in open_ if claims)) if any(open_) else 0
+    columns = [
+        [*map(material.named, claims[:room])] or [words("brief.none-open")] for claims in open_
     ]
-    if claims[room:]:
-        numbers = ", ".join(map(material.number, claims[room:]))
-        told.append(
-            Paragraph(words("brief.left-out", n=len(claims[room:]), numbers=numbers), quiet=True)
-        )
+    head = tuple(words(f"brief.{side}") for side in order)
+    rows = tuple(zip_longest(*columns, fillvalue="–"))
+    told: list[Block] = [Heading(words("brief.still")), Table(head, rows)]
+    for title, claims in zip(head, open_, strict=True):
+        if left := claims[room:]:
+            numbers = ", ".join(map(material.number, left))
+            more = words("brief.left-out", n=len(left), numbers=numbers)
+            told.append(Paragraph(more, title, quiet=True))
     return told
