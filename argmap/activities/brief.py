@@ -154,14 +154,18 @@ def _still(material: Material, sides: Sides, order: Sequence[Side]) -> list[Bloc
     open_ = [to_answer(material.debate, sides, side) for side in order]
     room = min(MOST, *(len(claims) for claims in open_ if claims)) if any(open_) else 0
     columns = [
-        [*map(material.named, claims[:room])] or [words("brief.none-open")] for claims in open_
+        [*map(material.named, claims[:room]), *_left(material, claims[room:])]
+        or [words("brief.none-open")]
+        for claims in open_
     ]
     head = tuple(words(f"brief.{side}") for side in order)
     rows = tuple(zip_longest(*columns, fillvalue="–"))
-    told: list[Block] = [Heading(words("brief.still")), Table(head, rows)]
-    for title, claims in zip(head, open_, strict=True):
-        if left := claims[room:]:
-            numbers = ", ".join(map(material.number, left))
-            more = words("brief.left-out", n=len(left), numbers=numbers)
-            told.append(Paragraph(more, title, quiet=True))
-    return told
+    return [Heading(words("brief.still")), Table(head, rows)]
+
+
+def _left(material: Material, claims: Sequence[Claim]) -> list[str]:
+    """Name what there was no room for; nothing if there was room for all."""
+    if not claims:
+        return []
+    numbers = ", ".join(map(material.number, claims))
+    return [material.words("brief.left-out", n=len(claims), numbers=numbers)]
