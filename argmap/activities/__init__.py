@@ -32,6 +32,11 @@ ACTIVITIES: dict[str, Activity] = {
         frozenset({"thesis", "seed", "minutes", "group", "level", "extra"}),
     ),
     "brief": Activity("argmap.activities.brief:brief", frozenset({"thesis", "seed"})),
+    "questions": Activity(
+        "argmap.activities.questions:questions",
+        frozenset({"thesis", "seed", "minutes", "level", "form"}),
+        ("seminar", "cross-examination"),
+    ),
 }
 """Activities by name; a maker is a function from material to a handout, imported when asked for."""
 

@@ -11,6 +11,7 @@ from argmap.activities.frame import content_note, handout, thesis_line
 from argmap.activities.material import MissingError
 from argmap.activities.open import to_answer
 from argmap.activities.sides import SIDES, sides_of
+from argmap.activities.turns import alike
 from argmap.handouts.handout import Heading, Item, Items, Lines, Paragraph, Sheet, Table
 
 if TYPE_CHECKING:
@@ -152,11 +153,10 @@ def _still(material: Material, sides: Sides, order: Sequence[Side]) -> list[Bloc
     """
     words = material.words
     open_ = [to_answer(material.debate, sides, side) for side in order]
-    room = min(MOST, *(len(claims) for claims in open_ if claims)) if any(open_) else 0
     columns = [
-        [*map(material.named, claims[:room]), *_left(material, claims[room:])]
+        [*map(material.named, told), *_left(material, claims[len(told) :])]
         or [words("brief.none-open")]
-        for claims in open_
+        for told, claims in zip(alike(open_, MOST), open_, strict=True)
     ]
     head = tuple(words(f"brief.{side}") for side in order)
     rows = tuple(zip_longest(*columns, fillvalue="–"))

@@ -39,3 +39,8 @@ def ground_rules(material: Material) -> Notice:
     """Give the rules for a conversation."""
     words = material.words
     return Notice(words("common.ground-rules.title"), words.listed("common.ground-rules.rules"))
+
+
+def part_name(material: Material, key: str) -> str:
+    """Give the name of a part of the lesson, which a teacher may have replaced."""
+    return material.choices.names.get(key) or material.words(key)
