@@ -37,6 +37,16 @@ ACTIVITIES: dict[str, Activity] = {
         frozenset({"thesis", "seed", "minutes", "level", "form"}),
         ("seminar", "cross-examination"),
     ),
+    "gaps": Activity("argmap.activities.gaps:gaps", frozenset({"thesis", "seed", "group"})),
+    "evidence": Activity(
+        "argmap.activities.evidence:evidence", frozenset({"thesis", "seed", "group"})
+    ),
+    "principles": Activity(
+        "argmap.activities.principles:principles", frozenset({"thesis", "seed"})
+    ),
+    "steelman": Activity(
+        "argmap.activities.steelman:steelman", frozenset({"thesis", "seed", "minutes"})
+    ),
 }
 """Activities by name; a maker is a function from material to a handout, imported when asked for."""
 
