@@ -33,7 +33,7 @@ ACTIVITIES: dict[str, Activity] = {
     ),
     "brief": Activity("argmap.activities.brief:brief", frozenset({"thesis", "seed"})),
     "questions": Activity(
-        "argmap.activities.questions:questions",
+        "argmap.activities.discussion_questions:questions",
         frozenset({"thesis", "seed", "minutes", "level", "form"}),
         ("seminar", "cross-examination"),
     ),

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Literal
 
 from argmap.activities.balance import Balance, Piece, balance, length
-from argmap.activities.frame import content_note, handout, thesis_line
+from argmap.activities.frame import content_note, framed, thesis_line
 from argmap.activities.material import MissingError
 from argmap.activities.open import to_answer
 from argmap.activities.sides import SIDES, sides_of
@@ -57,7 +57,7 @@ def brief(material: Material) -> Handout:
     for side in order:
         blocks += _side(material, sides, shown[side], side)
     blocks += _still(material, sides, order)
-    return handout(material, "brief", [Sheet(words("brief.sheet"), tuple(blocks))])
+    return framed(material, "brief", [Sheet(words("brief.sheet"), tuple(blocks))])
 
 
 def _shown(material: Material, sides: Sides) -> Mapping[Side, Shown]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.activities.frame import content_note, handout, thesis_line
+from argmap.activities.frame import content_note, framed, thesis_line
 from argmap.activities.material import MissingError
 from argmap.activities.sides import sides_of
 from argmap.activities.turns import in_turn
@@ -48,9 +48,7 @@ def evidence(material: Material) -> Handout:
         )
     drawn = _drawn(material, sides, told)
     teacher = _teacher(material, sides, told, drawn)
-    return handout(
-        material, "evidence", [_guide(material, sides), _cards(material, drawn), teacher]
-    )
+    return framed(material, "evidence", [_guide(material, sides), _cards(material, drawn), teacher])
 
 
 def kind_word(words: Words, kind: str) -> str:

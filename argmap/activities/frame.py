@@ -1,21 +1,21 @@
-"""What surrounds the sheets of an activity: its title, the content note, the ground rules."""
+"""What stands around every exercise: its title, a note on the content, ground rules."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.handouts.handout import Handout, Notice, Paragraph
+from argmap.handouts.handout import Handout, Heading, Item, Items, Notice, Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from argmap.activities.material import Material
-    from argmap.handouts.handout import Block, Sheet
+    from argmap.handouts.handout import Block, Marks, Sheet
     from argmap.model import Claim
 
 
-def handout(material: Material, activity: str, sheets: Iterable[Sheet]) -> Handout:
-    """Bind the sheets of an activity under its title and the debate's."""
+def framed(material: Material, activity: str, sheets: Iterable[Sheet]) -> Handout:
+    """Make a handout of sheets: its title is the activity's and the debate's."""
     words = material.words
     title = ": ".join(filter(None, (words(f"{activity}.title"), material.debate.title.strip())))
     return Handout(activity, title, material.debate.question, tuple(sheets), words.language)
@@ -26,21 +26,22 @@ def thesis_line(material: Material, thesis: Claim) -> Paragraph:
     return Paragraph(material.named(thesis), material.words("common.thesis"))
 
 
-def content_note(material: Material) -> tuple[Block, ...]:
-    """Print the debate's content note and what it is for; nothing if it has none."""
+def content_note(material: Material) -> list[Block]:
+    """Give the debate's one note on its content and what it is for, if it has one."""
     note = material.debate.content_note.strip()
-    if not note:
-        return ()
     words = material.words
-    return (Notice(words("common.content-note"), (note, words("frame.content-note"))),)
+    return [Notice(words("common.content-note"), (note, words("frame.purpose")))] if note else []
 
 
-def ground_rules(material: Material) -> Notice:
-    """Give the rules for a conversation."""
+def ground_rules(material: Material) -> list[Block]:
+    """Give the rules for a class that discusses."""
     words = material.words
-    return Notice(words("common.ground-rules.title"), words.listed("common.ground-rules.rules"))
+    return [
+        Heading(words("common.ground-rules.title")),
+        listed(words.listed("common.ground-rules.rules")),
+    ]
 
 
-def part_name(material: Material, key: str) -> str:
-    """Give the name of a part of the lesson, which a teacher may have replaced."""
-    return material.choices.names.get(key) or material.words(key)
+def listed(texts: Iterable[str], marks: Marks = "bullet") -> Items:
+    """Make a list of plain texts."""
+    return Items(tuple(Item(text) for text in texts), marks)

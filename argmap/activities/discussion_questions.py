@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.activities.asking import questions_to
-from argmap.activities.frame import content_note, ground_rules, handout, part_name, thesis_line
+from argmap.activities.frame import content_note, framed, ground_rules, listed, thesis_line
 from argmap.activities.material import MissingError
+from argmap.activities.schedule import schedule, timetable
 from argmap.activities.sides import SIDES, other, sides_of
-from argmap.activities.timing import fitted
 from argmap.activities.turns import alike, in_turn
 from argmap.handouts.handout import Heading, Item, Items, Notice, Paragraph, Sheet, Table
 from argmap.model import SCHEMES
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from argmap.handouts.handout import Block, Handout
     from argmap.model import Claim
 
-PARTS: Mapping[str, int] = {"questions.opening": 8, "questions.core": 34, "questions.closing": 8}
-"""Minutes of a seminar's parts in a lesson of 50."""
+PHASES: Mapping[str, int] = {"opening": 8, "core": 34, "closing": 8}
+"""Minutes of a seminar's phases in a lesson of 50."""
 
 EACH: Mapping[int, int] = {1: 4, 2: 5, 3: 8}
 """Minutes that a group talks about a core question, by level; two people need half of that."""
@@ -59,23 +59,23 @@ def questions(material: Material) -> Handout:
     told.append(Paragraph(_schemes(material), words("questions.teacher.schemes")))
     for _, notes in parts:
         told += notes
-    told.append(Items(tuple(map(Item, words.listed("questions.teacher.tips")))))
+    told.append(listed(words.listed("questions.teacher.tips")))
     teacher = Sheet(words("questions.teacher.sheet"), tuple(told), "teacher")
-    return handout(
-        material, "questions", [*(one for sheets, _ in parts for one in sheets), teacher]
-    )
+    sheets = [sheet for made, _ in parts for sheet in made]
+    return framed(material, "questions", [*sheets, teacher])
 
 
 def _seminar(material: Material, sides: Sides) -> Part:
-    words = material.words
-    minutes = fitted(material.choices, PARTS)
-    half = max(minutes["questions.core"] // EACH[material.choices.level] // 2, 1)
+    words, choices = material.words, material.choices
+    phases = schedule(PHASES, choices.minutes, choices.timing)
+    minutes = {phase.key: phase.minutes for phase in phases}
+    half = max(minutes["core"] // EACH[choices.level] // 2, 1)
     found = [questions_to(material, sides, side, "seminar") for side in _drawn(material)]
     core = in_turn(alike(found, half), 2 * half)
-    listed = {
-        "questions.opening": _frame(material, sides, "opening", minutes["questions.opening"]),
-        "questions.core": [_item(material, sides, one) for one in core],
-        "questions.closing": _frame(material, sides, "closing", minutes["questions.closing"]),
+    items = {
+        "opening": _frame(material, sides, "opening", minutes["opening"]),
+        "core": [_item(material, sides, one) for one in core],
+        "closing": _frame(material, sides, "closing", minutes["closing"]),
     }
     blocks: list[Block] = [
         *content_note(material),
@@ -84,29 +84,29 @@ def _seminar(material: Material, sides: Sides) -> Part:
     ]
     if not all(found):
         blocks.append(Paragraph(words("questions.one-sided"), quiet=True))
-    for key, items in listed.items():
+    for key, some in items.items():
+        name = choices.names.get(key) or words(f"questions.phase.{key}")
         time = words("common.minutes", n=minutes[key])
-        blocks += [Heading(f"{part_name(material, key)} ({time})"), Items(tuple(items), "number")]
-    rows = [
-        (part_name(material, key), str(minutes[key]), str(len(items)))
-        for key, items in listed.items()
-    ]
-    head = tuple(words(f"questions.teacher.{key}") for key in ("part", "minutes", "questions"))
-    plan = Table(head, tuple(rows), (3, 1, 1), caption=words("questions.seminar.sheet"))
-    answers = _answers(material, part_name(material, "questions.core"), core)
-    sheet = Sheet(words("questions.seminar.sheet"), (*blocks, ground_rules(material)))
-    return [sheet], [plan, answers]
+        blocks += [Heading(f"{name} ({time})"), Items(tuple(some), "number")]
+    counts = {key: len(some) for key, some in items.items()}
+    plan = timetable(material, "questions", phases, **counts)
+    answers = _answers(material, words("questions.teacher.core"), core)
+    title = words("questions.seminar.sheet")
+    return [Sheet(title, (*blocks, *ground_rules(material)))], [Heading(title), plan, answers]
 
 
 def _cross_examination(material: Material, sides: Sides) -> Part:
     """Ask each side on a sheet of its own, which the other side holds."""
     words = material.words
-    minutes = material.choices.timing.get("questions.side", material.choices.minutes // 2)
+    minutes = material.choices.minutes // 2
     half = min(max(minutes * 2 // EACH[material.choices.level], 1), MOST)
     order = _drawn(material)
     chosen = alike([questions_to(material, sides, side, "cross") for side in order], half)
     sheets: list[Sheet] = []
-    notes: list[Block] = [Paragraph(words("questions.cross.time", n=minutes))]
+    notes: list[Block] = [
+        Heading(words("questions.cross.sheet")),
+        Paragraph(words("questions.cross.time", n=minutes)),
+    ]
     for side, asked in zip(order, chosen, strict=True):
         title = words(f"questions.cross.to-{side}")
         items = Items(tuple(_item(material, sides, one) for one in asked), "number")
@@ -134,7 +134,7 @@ def _item(material: Material, sides: Sides, asked: Asked) -> Item:
     return Item(asked.text, note=" ".join(named))
 
 
-def _frame(material: Material, sides: Sides, part: str, minutes: int) -> list[Item]:
+def _frame(material: Material, sides: Sides, phase: str, minutes: int) -> list[Item]:
     """Give the questions that open or close a seminar, as many as there is time for.
 
     Some set the strongest arguments of both sides beside each other, in an order drawn by lot; they
@@ -147,7 +147,7 @@ def _frame(material: Material, sides: Sides, part: str, minutes: int) -> list[It
         values |= {"one": material.number(pair[0]), "other": material.number(pair[1])}
     templates = [
         one
-        for one in material.words.listed(f"questions.{part}-questions")
+        for one in material.words.listed(f"questions.{phase}-questions")
         if len(pair) == 2 or "{one}" not in one
     ]
     return [
