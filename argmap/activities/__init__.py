@@ -42,7 +42,7 @@ ACTIVITIES: dict[str, Activity] = {
         "argmap.activities.evidence:evidence", frozenset({"thesis", "seed", "group"})
     ),
     "principles": Activity(
-        "argmap.activities.principles:principles", frozenset({"thesis", "seed"})
+        "argmap.activities.principles:principles", frozenset({"thesis", "seed", "minutes"})
     ),
     "steelman": Activity(
         "argmap.activities.steelman:steelman", frozenset({"thesis", "seed", "minutes"})

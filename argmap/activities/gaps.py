@@ -139,12 +139,11 @@ def _log(material: Material) -> Sheet:
     words = material.words
     head = words.listed("gaps.log-head")
     blocks: tuple[Block, ...] = (
-        Paragraph(words("gaps.log-names")),
         Lines(1, words("gaps.log-claim")),
         Lines(1, words("gaps.log-words")),
-        Table(head, (("",) * len(head),) * 3, (3, 2, 4, 2), room=3),
+        Table(head, (("",) * len(head),) * 3, (3, 2, 4, 2), room=2),
         listed(words.listed("gaps.log-checks"), "box"),
-        Lines(2, words("gaps.log-result")),
+        Lines(1, words("gaps.log-result")),
     )
     return Sheet(words("gaps.log"), blocks, turned=True, copies="pair")
 
