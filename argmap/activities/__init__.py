@@ -39,7 +39,7 @@ ACTIVITIES: dict[str, Activity] = {
     ),
     "gaps": Activity("argmap.activities.gaps:gaps", frozenset({"thesis", "seed", "group"})),
     "evidence": Activity(
-        "argmap.activities.evidence:evidence", frozenset({"thesis", "seed", "group"})
+        "argmap.activities.evidence:evidence", frozenset({"thesis", "seed", "minutes", "group"})
     ),
     "principles": Activity(
         "argmap.activities.principles:principles", frozenset({"thesis", "seed", "minutes"})

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.activities.frame import content_note, framed, thesis_line
 from argmap.activities.material import MissingError
+from argmap.activities.schedule import schedule, timetable
 from argmap.activities.sides import sides_of
 from argmap.activities.turns import in_turn
 from argmap.handouts.handout import (
@@ -22,13 +23,16 @@ from argmap.handouts.handout import (
 from argmap.model import EVIDENCE_LADDER, OTHER_EVIDENCE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from argmap.activities.material import Material
     from argmap.activities.sides import Sides
     from argmap.handouts.handout import Block, Handout
     from argmap.handouts.words import Words
     from argmap.model import Claim
+
+PHASES: Mapping[str, int] = {"read": 5, "order": 8, "stake": 7, "next": 5}
+"""Minutes of the phases in a lesson of 25."""
 
 KNOWN = (*EVIDENCE_LADDER, *OTHER_EVIDENCE)
 
@@ -116,7 +120,7 @@ def _cards(material: Material, claims: Sequence[Claim]) -> Sheet:
         Card(material.number(claim), claim.text, _note(material, claim), claim.type, lines=1)
         for claim in claims
     )
-    return Sheet(material.words("evidence.cards"), (Cards(cards),))
+    return Sheet(material.words("evidence.cards"), (Cards(cards),), copies="class")
 
 
 def _note(material: Material, claim: Claim) -> str:
@@ -159,7 +163,9 @@ def _teacher(
     ]
     columns = ("number", "side", "evidence", "speaker", "place")
     head = tuple(words(f"evidence.head-{column}") for column in columns)
+    phases = schedule(PHASES, material.choices.minutes, material.choices.timing)
     blocks: tuple[Block, ...] = (
+        timetable(material, "evidence", phases),
         Paragraph(words("evidence.drawn", n=len(drawn), m=len(told))),
         Paragraph(words("evidence.interest-note")),
         Paragraph(words("evidence.places-note")),
