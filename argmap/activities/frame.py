@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.handouts.handout import Handout, Heading, Item, Items, Notice, Paragraph
+from argmap.handouts.handout import Handout, Heading, Item, Items, Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,7 +30,8 @@ def content_note(material: Material) -> list[Block]:
     """Give the debate's one note on its content and what it is for, if it has one."""
     note = material.debate.content_note.strip()
     words = material.words
-    return [Notice(words("common.content-note"), (note, words("frame.purpose")))] if note else []
+    told = " ".join((note, words("frame.purpose")))
+    return [Paragraph(told, words("common.content-note"), quiet=True)] if note else []
 
 
 def ground_rules(material: Material) -> list[Block]:

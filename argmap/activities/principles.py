@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 PHASES: Mapping[str, int] = {"sort": 7, "compare": 6, "weigh": 8, "share": 4}
 """Minutes of the phases in a lesson of 25."""
 
-PRINTED = 3
+PRINTED = 2
 """Claims of a side that are printed under a principle, at most; the others go by number."""
 
 MOST_COLUMNS = 6

@@ -26,7 +26,7 @@ PHASES: Mapping[str, int] = {"read": 4, "restate": 5, "check": 3, "agree": 4, "a
 MOST = 3
 """Arguments, and objections, in a case at most: as many as can be held in mind and restated."""
 
-FORM: Mapping[str, int] = {"restate": 6, "agree": 2, "learn": 2, "answer": 4}
+FORM: Mapping[str, int] = {"restate": 5, "agree": 2, "learn": 2, "answer": 4}
 """Steps of the form, and the lines to write on in each."""
 
 
@@ -85,10 +85,6 @@ def _case(
         blocks.append(Lines(5))
     if objections:
         blocks += [Heading(words("steelman.objections")), Items(tuple(objections))]
-    blocks += [
-        Heading(words("steelman.fair")),
-        listed(words.listed("steelman.fairness"), "box"),
-    ]
     return Sheet(words(f"steelman.case-{side}"), tuple(blocks), copies="pair")
 
 
@@ -99,8 +95,10 @@ def _form(material: Material) -> Sheet:
         blocks += [
             Heading(f"{number}. {words(f'steelman.step.{step}')}"),
             Paragraph(words(f"steelman.how.{step}")),
-            Lines(lines),
         ]
+        if step == "restate":
+            blocks.append(listed(words.listed("steelman.fairness")))
+        blocks.append(Lines(lines))
         if step == "restate":
             blocks.append(listed([words("steelman.signed")], "box"))
     return Sheet(words("steelman.form"), tuple(blocks))
