@@ -117,7 +117,6 @@ def _conflicts(material: Material, sides: Sides, claims: Sequence[Claim]) -> She
             one.format(thesis=material.number(sides.thesis))
             for one in words.listed("principles.prompts")
         ),
-        *ground_rules(material),
     ]
     return Sheet(words("principles.conflict-sheet"), tuple(blocks), copies="group")
 
@@ -215,7 +214,7 @@ def _teacher(material: Material, bare: Sequence[Claim], drawn: Sequence[Claim]) 
     if left:
         numbers = _numbers(material, left)
         blocks.append(Paragraph(words("principles.left", n=len(left), numbers=numbers)))
-    blocks.append(Notice("", (words("common.follows"),)))
+    blocks += [*ground_rules(material), Notice("", (words("common.follows"),))]
     return Sheet(words("principles.teacher"), tuple(blocks), "teacher")
 
 
