@@ -34,7 +34,7 @@ PRINTED = 2
 MOST_COLUMNS = 6
 """Principles in the matrix of conflicts, at most: more do not fit on paper."""
 
-MOST_CONFLICTS = 4
+MOST_CONFLICTS = 6
 """Conflicts to discuss, at most."""
 
 MOST_SORTED = 16
@@ -117,6 +117,7 @@ def _conflicts(material: Material, sides: Sides, claims: Sequence[Claim]) -> She
             one.format(thesis=material.number(sides.thesis))
             for one in words.listed("principles.prompts")
         ),
+        *ground_rules(material),
     ]
     return Sheet(words("principles.conflict-sheet"), tuple(blocks), copies="group")
 
@@ -163,7 +164,7 @@ def _matrix(material: Material, sides: Sides, claims: Sequence[Claim]) -> Table:
         ours = {sides.of(claim): claim for claim in pair}
         if ours.keys() == {"for", "against"}:
             for_, against = ours["for"], ours["against"]
-            told = f"{material.numbers[for_.id]}–{material.numbers[against.id]}"
+            told = f"{material.numbers[for_.id]}-{material.numbers[against.id]}"
             for one in principles_of(for_):
                 for other in principles_of(against):
                     cells.setdefault((one, other), []).append(told)
@@ -171,8 +172,9 @@ def _matrix(material: Material, sides: Sides, claims: Sequence[Claim]) -> Table:
         (principle_word(words, one), *(", ".join(cells.get((one, other), ())) for other in names))
         for one in names
     )
-    corner = words("principles.corner")
-    return Table((corner, *(principle_word(words, name) for name in names)), rows)
+    head = (words(f"principles.short.{name}") if name in FOUR else name for name in names)
+    widths = (2.0, *(1.2,) * len(names))
+    return Table((words("principles.corner"), *head), rows, widths)
 
 
 def _drawn(material: Material, sides: Sides, claims: Sequence[Claim]) -> list[Claim]:
@@ -214,7 +216,7 @@ def _teacher(material: Material, bare: Sequence[Claim], drawn: Sequence[Claim]) 
     if left:
         numbers = _numbers(material, left)
         blocks.append(Paragraph(words("principles.left", n=len(left), numbers=numbers)))
-    blocks += [*ground_rules(material), Notice("", (words("common.follows"),))]
+    blocks.append(Notice("", (words("common.follows"),)))
     return Sheet(words("principles.teacher"), tuple(blocks), "teacher")
 
 
