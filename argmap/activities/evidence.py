@@ -169,8 +169,7 @@ def _teacher(
         Paragraph(words("evidence.drawn", n=len(drawn), m=len(told))),
         Paragraph(words("evidence.interest-note")),
         Paragraph(words("evidence.places-note")),
-        _spread(material, sides),
-        Paragraph(words("evidence.spread-note"), quiet=True),
+        *_spread(material, sides),
         Table(head, tuple(rows), (0.7, 1.1, 2, 1.8, 4.4), caption=words("evidence.table")),
     )
     return Sheet(words("evidence.sheet"), blocks, "teacher")
@@ -181,7 +180,7 @@ def _side(material: Material, sides: Sides, claim: Claim) -> str:
     return material.words(f"common.side.{side}") if side else "–"
 
 
-def _spread(material: Material, sides: Sides) -> Table:
+def _spread(material: Material, sides: Sides) -> list[Block]:
     """Count the kinds of evidence of both sides, best first, then those of the debate's own."""
     words = material.words
     parts = (sides.claims_for, sides.claims_against)
@@ -194,5 +193,10 @@ def _spread(material: Material, sides: Sides) -> Table:
         )
         for kind in kinds
     ]
+    if not rows:
+        return []
     head = (words("evidence.head-evidence"), words("common.side.for"), words("common.side.against"))
-    return Table(head, tuple(rows), (3, 1, 1), caption=words("evidence.spread"))
+    return [
+        Table(head, tuple(rows), (3, 1, 1), caption=words("evidence.spread")),
+        Paragraph(words("evidence.spread-note"), quiet=True),
+    ]

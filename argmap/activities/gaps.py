@@ -15,7 +15,7 @@ from argmap.handouts.handout import Heading, Item, Items, Lines, Paragraph, Shee
 from argmap.model import EVIDENCE_LADDER, OTHER_EVIDENCE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from argmap.activities.material import Material
     from argmap.activities.open import Gap
@@ -158,7 +158,7 @@ def _teacher(material: Material, sides: Sides, open_: Open, tasks: Mapping[Claim
         (
             words(f"gaps.label.{gap}"),
             *(
-                _numbers(material, [c for c in part if gap in open_.get(c, ())])
+                material.number_list([c for c in part if gap in open_.get(c, ())])
                 for part in (*parts, rest)
             ),
         )
@@ -182,8 +182,3 @@ def _teacher(material: Material, sides: Sides, open_: Open, tasks: Mapping[Claim
         ),
     )
     return Sheet(words("gaps.teacher.sheet"), blocks, "teacher")
-
-
-def _numbers(material: Material, claims: Sequence[Claim]) -> str:
-    numbers = sorted(material.numbers[claim.id] for claim in claims)
-    return ", ".join(map(str, numbers)) or "–"

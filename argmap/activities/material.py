@@ -11,10 +11,14 @@ from argmap.drawing.reading import reading_order
 from argmap.handouts.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from argmap.model import ArgumentMap, Citation, Claim
     from argmap.store.settings import Settings
+
+
+MANY = 40
+"""Numbers in one cell of a table, at most: more would fill a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,16 @@ class Material:
     def named(self, claim: Claim) -> str:
         """Write a claim with its number: `[12] Text of the claim.`."""
         return f"{self.number(claim)} {claim.text}"
+
+    def number_list(self, claims: Iterable[Claim]) -> str:
+        """Write the numbers of claims in a cell, in order: `3, 12`; a dash if there are none.
+
+        Of very many the first are named, and how many more there are.
+        """
+        numbers = sorted(self.numbers[claim.id] for claim in claims)
+        told = ", ".join(map(str, numbers[:MANY]))
+        more = len(numbers) - MANY
+        return f"{told} … (+{more})" if more > 0 else told or "–"
 
     def type_word(self, claim: Claim) -> str:
         """Give the word for a claim's type."""

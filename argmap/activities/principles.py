@@ -34,6 +34,9 @@ PRINTED = 2
 MOST_COLUMNS = 6
 """Principles in the matrix of conflicts, at most: more do not fit on paper."""
 
+MOST_PAIRS = 4
+"""Pairs of claims in a field of the matrix, at most."""
+
 MOST_CONFLICTS = 6
 """Conflicts to discuss, at most."""
 
@@ -74,7 +77,7 @@ def _by_principle(material: Material, sides: Sides, claims: Sequence[Claim]) -> 
         (
             principle_word(words, name),
             words(f"principles.asks.{name}") if name in FOUR else "",
-            *(_numbers(material, _under(name, part)) for part in parts),
+            *(material.number_list(_under(name, part)) for part in parts),
         )
         for name in names
     ]
@@ -87,7 +90,7 @@ def _by_principle(material: Material, sides: Sides, claims: Sequence[Claim]) -> 
         Paragraph(words("principles.empty"), quiet=True),
     ]
     if rest:
-        blocks.append(Paragraph(words("principles.rest", numbers=_numbers(material, rest))))
+        blocks.append(Paragraph(words("principles.rest", numbers=material.number_list(rest))))
     for name in names:
         columns = alike([_under(name, part) for part in parts], PRINTED)
         if any(columns):
@@ -169,12 +172,16 @@ def _matrix(material: Material, sides: Sides, claims: Sequence[Claim]) -> Table:
                 for other in principles_of(against):
                     cells.setdefault((one, other), []).append(told)
     rows = tuple(
-        (principle_word(words, one), *(", ".join(cells.get((one, other), ())) for other in names))
+        (principle_word(words, one), *(_some(cells.get((one, other), [])) for other in names))
         for one in names
     )
     head = (words(f"principles.short.{name}") if name in FOUR else name for name in names)
     widths = (2.0, *(1.2,) * len(names))
     return Table((words("principles.corner"), *head), rows, widths)
+
+
+def _some(pairs: Sequence[str]) -> str:
+    return ", ".join((*pairs[:MOST_PAIRS], "…") if pairs[MOST_PAIRS:] else pairs)
 
 
 def _drawn(material: Material, sides: Sides, claims: Sequence[Claim]) -> list[Claim]:
@@ -214,12 +221,7 @@ def _teacher(material: Material, bare: Sequence[Claim], drawn: Sequence[Claim]) 
         listed(words.listed("principles.notes")),
     ]
     if left:
-        numbers = _numbers(material, left)
+        numbers = material.number_list(left)
         blocks.append(Paragraph(words("principles.left", n=len(left), numbers=numbers)))
     blocks.append(Notice("", (words("common.follows"),)))
     return Sheet(words("principles.teacher"), tuple(blocks), "teacher")
-
-
-def _numbers(material: Material, claims: Iterable[Claim]) -> str:
-    numbers = sorted(material.numbers[claim.id] for claim in claims)
-    return ", ".join(map(str, numbers)) or "–"
