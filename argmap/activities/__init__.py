@@ -61,6 +61,21 @@ ACTIVITIES: dict[str, Activity] = {
         ("tags", "branches"),
     ),
     "rubric": Activity("argmap.activities.rubric:rubric", frozenset({"thesis", "seed"})),
+    "questions": Activity(
+        "argmap.activities.discussion_questions:questions",
+        frozenset({"thesis", "seed", "minutes", "level", "form"}),
+        ("seminar", "cross-examination"),
+    ),
+    "gaps": Activity("argmap.activities.gaps:gaps", frozenset({"thesis", "seed", "group"})),
+    "evidence": Activity(
+        "argmap.activities.evidence:evidence", frozenset({"thesis", "seed", "minutes", "group"})
+    ),
+    "principles": Activity(
+        "argmap.activities.principles:principles", frozenset({"thesis", "seed", "minutes"})
+    ),
+    "steelman": Activity(
+        "argmap.activities.steelman:steelman", frozenset({"thesis", "seed", "minutes"})
+    ),
 }
 """Activities by name; a maker is a function from material to a handout, imported when asked for."""
 

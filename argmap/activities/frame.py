@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from argmap.activities.material import Material
     from argmap.handouts.handout import Block, Marks, Sheet
+    from argmap.model import Claim
 
 
 def framed(material: Material, activity: str, sheets: Iterable[Sheet]) -> Handout:
@@ -20,10 +21,17 @@ def framed(material: Material, activity: str, sheets: Iterable[Sheet]) -> Handou
     return Handout(activity, title, material.debate.question, tuple(sheets), words.language)
 
 
+def thesis_line(material: Material, thesis: Claim) -> Paragraph:
+    """Name what is argued about."""
+    return Paragraph(material.named(thesis), material.words("common.thesis"))
+
+
 def content_note(material: Material) -> list[Block]:
-    """Give the debate's one note on its content, if it has one."""
+    """Give the debate's one note on its content and what it is for, if it has one."""
     note = material.debate.content_note.strip()
-    return [Paragraph(note, material.words("common.content-note"))] if note else []
+    words = material.words
+    told = " ".join((note, words("frame.purpose")))
+    return [Paragraph(told, words("common.content-note"), quiet=True)] if note else []
 
 
 def ground_rules(material: Material) -> list[Block]:

@@ -11,10 +11,14 @@ from argmap.drawing.reading import reading_order
 from argmap.handouts.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from argmap.model import ArgumentMap, Citation, Claim
     from argmap.store.settings import Settings
+
+
+MANY = 40
+"""Numbers in one cell of a table, at most: more would fill a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +92,23 @@ class Material:
         """Give random numbers that are the same for the same seed and purpose."""
         return random.Random(f"{self.choices.seed}/{purpose}")  # noqa: S311 - shuffles, no secrets
 
+    def number(self, claim: Claim) -> str:
+        """Write the number of a claim: `[12]`."""
+        return f"[{self.numbers[claim.id]}]"
+
     def named(self, claim: Claim) -> str:
         """Write a claim with its number: `[12] Text of the claim.`."""
-        return f"[{self.numbers[claim.id]}] {claim.text}"
+        return f"{self.number(claim)} {claim.text}"
+
+    def number_list(self, claims: Iterable[Claim]) -> str:
+        """Write the numbers of claims in a cell, in order: `3, 12`; a dash if there are none.
+
+        Of very many the first are named, and how many more there are.
+        """
+        numbers = sorted(self.numbers[claim.id] for claim in claims)
+        told = ", ".join(map(str, numbers[:MANY]))
+        more = len(numbers) - MANY
+        return f"{told} … (+{more})" if more > 0 else told or "–"
 
     def type_word(self, claim: Claim) -> str:
         """Give the word for a claim's type."""
@@ -99,11 +117,24 @@ class Material:
     def sourced(self, claim: Claim) -> str:
         """Say where a claim is made and by whom; "" if neither is known."""
         said = [self.words("common.said-by", who=", ".join(claim.said_by))] if claim.said_by else []
-        return "; ".join([*said, *(self.passage(citation) for citation in claim.cites)])
+        return "; ".join([*said, self.passages(claim)] if claim.cites else said)
+
+    def passages(self, claim: Claim) -> str:
+        """Write the passages that a claim cites, naming a source once for those in a row."""
+        told: list[str] = []
+        for number, citation in enumerate(claim.cites):
+            same = number > 0 and claim.cites[number - 1].source == citation.source
+            place = self.place(citation)
+            told.append(place if same and place else self.passage(citation))
+        return "; ".join(told)
 
     def passage(self, citation: Citation, *, quoted: bool = True) -> str:
-        """Write a passage: the source's title, the place, the first and last words if quoted."""
+        """Write a passage: the source's title and the place, as `place` does."""
         title = self.debate.source[citation.source].title
+        return ", ".join(filter(None, (title, self.place(citation, quoted=quoted))))
+
+    def place(self, citation: Citation, *, quoted: bool = True) -> str:
+        """Write where in its source a passage is, with its first and last words if quoted."""
         place = ""
         if citation.comment:
             place = self.words("common.comment", author=citation.comment)
@@ -111,4 +142,4 @@ class Material:
             place = self.words("common.paragraph", n=citation.paragraph)
         words = " … ".join(filter(None, (citation.start, citation.end))) if quoted else ""
         fragment = self.words("common.quoted", words=words) if words else ""
-        return ", ".join(filter(None, (title, place, fragment)))
+        return ", ".join(filter(None, (place, fragment)))

@@ -55,6 +55,12 @@ class Sides:
         """Give the claims of a side."""
         return self.claims_for if side == "for" else self.claims_against
 
+    def of(self, claim: Claim) -> Side | None:
+        """Tell on which side a claim speaks; None for both or neither."""
+        if claim in self.claims_for:
+            return "for"
+        return "against" if claim in self.claims_against else None
+
 
 def sides_of(debate: ArgumentMap, thesis: Claim) -> Sides:
     """Find the arguments for and against a thesis.

@@ -70,12 +70,16 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A card to cut out: a head such as a number, a text, small print; its claim's type if any."""
+    """A card to cut out: a head such as a number, a text, small print; its claim's type if any.
+
+    At its foot are `lines` to write on.
+    """
 
     head: str
     text: str
     note: str = ""
     type: ClaimType | None = None
+    lines: int = 0
 
 
 @dataclass(frozen=True, slots=True)

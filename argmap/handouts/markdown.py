@@ -108,7 +108,8 @@ def _cards(it: Cards, words: Words) -> str:
         type_word = words(f"common.type.{card.type}") if card.type else ""
         head = " ".join(filter(None, (card.head, type_word)))
         note = f"\n>\n> *{escaped(card.note)}*" if card.note else ""
-        told.append(f"> **{escaped(head)}**\n>\n> {escaped(card.text)}{note}")
+        blanks = f"\n>\n> {BLANK}" * card.lines
+        told.append(f"> **{escaped(head)}**\n>\n> {escaped(card.text)}{note}{blanks}")
     return "\n\n".join(told)
 
 

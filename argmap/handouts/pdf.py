@@ -121,6 +121,7 @@ def _cards(it: Cards, words: Words, profile: Profile) -> Data:
             "head": told(card.head),
             "text": told(card.text),
             "note": told(card.note),
+            "lines": card.lines,
             "icon": sign_of(card.type, profile.theme) if card.type else "",
             "ink": ink_of(card.type, profile.theme) if card.type else "#000000",
             "word": words(f"common.type.{card.type}") if card.type else "",
