@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from argmap.drawing.measure import clean, is_rtl
 from argmap.drawing.paper import PAPERS
 from argmap.drawing.typesetting import accessible_pdf, prepared
+from argmap.handouts.flow import name_of, pages_of, running_title, shows_title
 from argmap.handouts.handout import (
     Cards,
     Figure,
@@ -15,7 +16,6 @@ from argmap.handouts.handout import (
     Items,
     Lines,
     Notice,
-    PageBreak,
     Paragraph,
     Question,
     Table,
@@ -39,11 +39,10 @@ def write(handout: Handout, look: Look) -> bytes:
     words = Words(handout.language)
     profile = look.profile
     data = {
-        "title": clean(handout.title),
-        "title_": told(handout.title),
-        "subtitle": clean(handout.subtitle),
-        "subtitle_": told(handout.subtitle),
-        "running": told(handout.title),
+        "title": told(name_of(handout)),
+        "subtitle": told(handout.subtitle),
+        "titled": shows_title(handout),
+        "running": told(running_title(handout)),
         "language": handout.language,
         "paper": PAPERS[look.paper],
         "look": {
@@ -65,7 +64,9 @@ def write(handout: Handout, look: Look) -> bytes:
                 "teacher": sheet.audience == "teacher",
                 "turned": sheet.turned,
                 "narrow": sheet.narrow,
-                "blocks": [_block(block, words, profile) for block in sheet.blocks],
+                "pages": [
+                    [_block(block, words, profile) for block in page] for page in pages_of(sheet)
+                ],
             }
             for sheet in handout.sheets
         ],
@@ -159,10 +160,6 @@ def _question(it: Question, words: Words, profile: Profile) -> Data:
     }
 
 
-def _break(it: PageBreak, words: Words, profile: Profile) -> Data:
-    return {"kind": "break"}
-
-
 BLOCKS: dict[type, Callable[[Any, Words, Profile], Data]] = {
     Heading: _heading,
     Paragraph: _paragraph,
@@ -173,5 +170,4 @@ BLOCKS: dict[type, Callable[[Any, Words, Profile], Data]] = {
     Lines: _lines,
     Notice: _notice,
     Question: _question,
-    PageBreak: _break,
 }

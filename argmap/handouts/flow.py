@@ -1,0 +1,51 @@
+"""How a handout runs on: its name, and what stands on each page that is begun on purpose."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from argmap.drawing.measure import clean
+from argmap.drawing.references import beginning
+from argmap.handouts.handout import Heading, PageBreak
+
+if TYPE_CHECKING:
+    from argmap.handouts.handout import Block, Handout, Sheet
+
+RUNNING = 90
+"""Letters of the title that are enough above each page."""
+
+
+def name_of(handout: Handout) -> str:
+    """Give what a handout is called, which is never empty."""
+    return clean(handout.title) or handout.activity
+
+
+def running_title(handout: Handout) -> str:
+    """Give the beginning of what a handout is called, for one line above each page."""
+    return beginning(name_of(handout), RUNNING)
+
+
+def shows_title(handout: Handout) -> bool:
+    """Tell whether the title stands on the first sheet: a narrow one is kept for its map."""
+    return not handout.sheets or not handout.sheets[0].narrow
+
+
+def pages_of(sheet: Sheet) -> list[list[Block]]:
+    """Give the blocks of each page that is begun on purpose; there is one at least.
+
+    Headings without words are left out, and none is more than one level below the one before, as
+    those who listen go by them (PDF/UA-1, 7.4.2). Page breaks before and after nothing are no
+    breaks.
+    """
+    pages: list[list[Block]] = [[]]
+    level = 1
+    for block in sheet.blocks:
+        if isinstance(block, PageBreak):
+            pages.append([])
+        elif not isinstance(block, Heading):
+            pages[-1].append(block)
+        elif clean(block.text):
+            level = min(block.level, level + 1)
+            pages[-1].append(replace(block, level=level))
+    return [page for page in pages if page] or [[]]
