@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,12 @@ RUNNING = 90
 
 def name_of(handout: Handout) -> str:
     """Give what a handout is called, which is never empty."""
-    return clean(handout.title) or handout.activity
+    return handout.activity if is_blank(handout.title) else clean(handout.title)
+
+
+def title_of(sheet: Sheet, handout: Handout) -> str:
+    """Give what a sheet is called, which is never empty."""
+    return name_of(handout) if is_blank(sheet.title) else clean(sheet.title)
 
 
 def running_title(handout: Handout) -> str:
@@ -29,6 +35,11 @@ def running_title(handout: Handout) -> str:
 def shows_title(handout: Handout) -> bool:
     """Tell whether the title stands on the first sheet: a narrow one is kept for its map."""
     return not handout.sheets or not handout.sheets[0].narrow
+
+
+def is_blank(text: str) -> bool:
+    """Tell whether nothing of a text can be seen or heard, but spaces and signs that format it."""
+    return all(sign.isspace() or unicodedata.category(sign) == "Cf" for sign in text)
 
 
 def pages_of(sheet: Sheet) -> list[list[Block]]:
@@ -45,7 +56,7 @@ def pages_of(sheet: Sheet) -> list[list[Block]]:
             pages.append([])
         elif not isinstance(block, Heading):
             pages[-1].append(block)
-        elif clean(block.text):
+        elif not is_blank(block.text):
             level = min(block.level, level + 1)
             pages[-1].append(replace(block, level=level))
     return [page for page in pages if page] or [[]]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from argmap.drawing.measure import clean, is_rtl
-from argmap.drawing.paper import PAPERS
 from argmap.drawing.typesetting import accessible_pdf, prepared
-from argmap.handouts.flow import name_of, pages_of, running_title, shows_title
+from argmap.handouts.flow import name_of, pages_of, running_title, shows_title, title_of
 from argmap.handouts.handout import (
     Cards,
     Figure,
@@ -20,6 +20,7 @@ from argmap.handouts.handout import (
     Question,
     Table,
 )
+from argmap.handouts.page import HAND, HEADING, SHEET, TABLE, TITLE, page_of
 from argmap.handouts.signs import LETTERS, ink_of, sign_of
 from argmap.handouts.words import Words
 
@@ -44,11 +45,14 @@ def write(handout: Handout, look: Look) -> bytes:
         "titled": shows_title(handout),
         "running": told(running_title(handout)),
         "language": handout.language,
-        "paper": PAPERS[look.paper],
         "look": {
             "size": profile.size,
             "small": profile.small,
-            "table": max(profile.size * 0.92, 10.0),
+            "title": TITLE,
+            "sheet": SHEET,
+            "heading": HEADING,
+            "table": TABLE * profile.size,
+            "hand": HAND * profile.size,
             "leading": profile.leading,
             "tracking": profile.tracking,
             "spacing": profile.spacing,
@@ -60,10 +64,10 @@ def write(handout: Handout, look: Look) -> bytes:
         },
         "sheets": [
             {
-                "title": told(sheet.title),
+                "title": told(title_of(sheet, handout)),
                 "teacher": sheet.audience == "teacher",
-                "turned": sheet.turned,
                 "narrow": sheet.narrow,
+                "page": asdict(page_of(sheet, look.paper)),
                 "pages": [
                     [_block(block, words, profile) for block in page] for page in pages_of(sheet)
                 ],
