@@ -65,3 +65,8 @@ def size_on(figure: Figure, sheet: Sheet, look: Look) -> tuple[float, float]:
     room = max(page.down - head - caption, 0.3 * page.down)
     scale = min(1.0, page.across / figure.width, room / figure.height)
     return figure.width * scale, figure.height * scale
+
+
+def height_of(text: str, width: float, size: float, leading: float) -> float:
+    """Give the height that a text takes at most in lines of a width."""
+    return len(wrap(clean(text), width, size)) * size * leading
