@@ -6,6 +6,7 @@ to questions.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -53,12 +54,17 @@ def deck_of(handout: Handout, words: Words, profile: Profile) -> list[Slide]:
     """
     sheets = [sheet for sheet in handout.sheets if sheet.audience == "students"]
     sizes = sizes_of(profile)
-    return [
-        slide
-        for sheet in sheets or handout.sheets
-        for title, blocks in _parts(sheet, title_of(sheet, handout))
-        for slide in _slides(title, blocks, words, sizes)
-    ]
+    made: list[Slide] = []
+    for sheet in sheets or handout.sheets:
+        title = title_of(sheet, handout)
+        for number, (named, blocks) in enumerate(_parts(sheet, title)):
+            slides = _slides(named, blocks, words, sizes)
+            if not any(slide.title.startswith(named) for slide in slides) and (
+                blocks or not number
+            ):
+                made.append(Slide(named))
+            made += slides
+    return made
 
 
 def _parts(sheet: Sheet, title: str) -> Iterator[tuple[str, list[Block]]]:
@@ -92,20 +98,20 @@ def _slides(title: str, blocks: list[Block], words: Words, sizes: Sizes) -> list
             points = []
         else:
             points += POINTS[type(block)](block)
-    return _numbered([*made, *packed(title, points, sizes)], title)
+    return _numbered([*made, *packed(title, points, sizes)])
 
 
-def _numbered(slides: list[Slide], title: str) -> list[Slide]:
-    own = [slide for slide in slides if slide.title == title]
-    if len(own) < 2:
-        return slides
-    numbers = iter(range(1, len(own) + 1))
-    return [
-        replace(slide, title=f"{title} ({next(numbers)}/{len(own)})")
-        if slide.title == title
-        else slide
-        for slide in slides
-    ]
+def _numbered(slides: list[Slide]) -> list[Slide]:
+    """Give slides of the same title their numbers."""
+    counts = Counter(slide.title for slide in slides)
+    reached: Counter[str] = Counter()
+    made = []
+    for slide in slides:
+        reached[slide.title] += 1
+        many = counts[slide.title]
+        number = f" ({reached[slide.title]}/{many})" if many > 1 else ""
+        made.append(replace(slide, title=slide.title + number))
+    return made
 
 
 def _paragraph(it: Paragraph) -> Iterator[Point]:
@@ -142,11 +148,12 @@ def _question(it: Question, words: Words, sizes: Sizes) -> list[Slide]:
     answer = f"{words('common.answer')}: {right}" if right else ""
     points = [Point(it.prompt, note=answer), Point("", note=it.feedback)]
     points += (Point(one.text, mark="letter", number=n) for n, one in enumerate(it.choices, 1))
-    return _numbered(packed(title, points, sizes), title)
+    return packed(title, points, sizes)
 
 
 def _table(title: str, it: Table, sizes: Sizes) -> list[Slide]:
     """Show a table by as many rows as fit, or tell it where a row or a word does not."""
+    title = _captioned(title, it.caption)
     if all(is_blank(cell) for row in it.rows for cell in row):
         return []
     widths = widths_of(it, sizes.table)
@@ -198,7 +205,11 @@ def _cards(title: str, it: Cards, sizes: Sizes) -> list[Slide]:
 
 
 def _figure(title: str, it: Figure, sizes: Sizes) -> list[Slide]:
-    return [Slide(clean(it.caption) or title, picture=it)]
+    return [Slide(_captioned(title, it.caption), picture=it)]
+
+
+def _captioned(title: str, caption: str) -> str:
+    return title if is_blank(caption) else f"{title}: {clean(caption)}"
 
 
 POINTS: dict[type, Callable[[Any], Iterable[Point]]] = {

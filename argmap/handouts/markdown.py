@@ -112,7 +112,7 @@ def _cards(it: Cards, words: Words) -> str:
     told = []
     for card in it.cards:
         type_word = words(f"common.type.{card.type}") if card.type else ""
-        head = escaped(f"{card.head} {type_word}")
+        head = " ".join(filter(None, (escaped(card.head), escaped(type_word))))
         parts = [f"**{head}**" if head else "", escaped(card.text)]
         parts.append(f"*{escaped(card.note)}*" if clean(card.note) else "")
         told.append("\n>\n".join(f"> {part}" for part in parts if part))
