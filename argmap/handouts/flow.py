@@ -7,14 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from argmap.drawing.measure import clean
-from argmap.drawing.references import beginning
 from argmap.handouts.handout import Heading, PageBreak
 
 if TYPE_CHECKING:
     from argmap.handouts.handout import Block, Handout, Sheet
-
-RUNNING = 90
-"""Letters of the title that are enough above each page."""
 
 
 def name_of(handout: Handout) -> str:
@@ -25,11 +21,6 @@ def name_of(handout: Handout) -> str:
 def title_of(sheet: Sheet, handout: Handout) -> str:
     """Give what a sheet is called, which is never empty."""
     return name_of(handout) if is_blank(sheet.title) else clean(sheet.title)
-
-
-def running_title(handout: Handout) -> str:
-    """Give the beginning of what a handout is called, for one line above each page."""
-    return beginning(name_of(handout), RUNNING)
 
 
 def shows_title(handout: Handout) -> bool:

@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from argmap.handouts.flow import running_title, shows_title
+from argmap.handouts.flow import shows_title
 from argmap.handouts.handout import Cards, Table
-from argmap.handouts.page import HAND, page_of
+from argmap.handouts.page import HAND, page_of, running_title
 from argmap.handouts.signs import ink_of
 from argmap.handouts.words import Words
 from argmap.model import CLAIM_TYPES
@@ -88,7 +88,7 @@ def _pages(handout: Handout, look: Look) -> Iterator[str]:
     numbered = re.split(r"(\{[nm]\})", words("common.page", n="{n}", m="{m}"))
     counters = {"{n}": "counter(page)", "{m}": "counter(pages)"}
     foot = " ".join(counters.get(part) or _quoted(part) for part in numbered if part)
-    running = f"@top-left{{content:{_quoted(running_title(handout))};{above}}}"
+    running = f"@top-left{{content:{_quoted(running_title(handout, look))};{above}}}"
     for name, sheet in {page_name(sheet): sheet for sheet in handout.sheets}.items():
         page = page_of(sheet, look.paper)
         turned = " landscape" if sheet.turned else ""

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from argmap.drawing.measure import clean, wrap
 from argmap.drawing.paper import PAPERS
+from argmap.handouts.flow import name_of
 
 if TYPE_CHECKING:
-    from argmap.handouts.handout import Figure, Sheet
+    from argmap.handouts.handout import Figure, Handout, Sheet
     from argmap.handouts.look import Look
 
 USUAL_MARGINS = 57.0, 60.0
@@ -21,6 +22,9 @@ TITLE, SHEET, HEADING = 1.7, 1.45, 1.15
 
 TABLE = 0.92
 """How large text in tables is."""
+
+RUNNING = 0.7
+"""The share of the line above a page that its title may take."""
 
 HAND = 1.9
 """From one line that is written by hand to the next."""
@@ -65,6 +69,13 @@ def size_on(figure: Figure, sheet: Sheet, look: Look) -> tuple[float, float]:
     room = max(page.down - head - caption, 0.3 * page.down)
     scale = min(1.0, page.across / figure.width, room / figure.height)
     return figure.width * scale, figure.height * scale
+
+
+def running_title(handout: Handout, look: Look) -> str:
+    """Give as much of what a handout is called as one line above a page holds beside the mark."""
+    width = RUNNING * (PAPERS[look.paper][0] - 2 * USUAL_MARGINS[0])
+    first, *more = wrap(name_of(handout), width, look.profile.small)
+    return f"{first[:-2].rstrip()} …" if more else first
 
 
 def height_of(text: str, width: float, size: float, leading: float) -> float:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from argmap.drawing.measure import clean, is_rtl
 from argmap.drawing.typesetting import accessible_pdf, prepared
-from argmap.handouts.flow import name_of, pages_of, running_title, shows_title, title_of
+from argmap.handouts.flow import name_of, pages_of, shows_title, title_of
 from argmap.handouts.handout import (
     Cards,
     Figure,
@@ -20,7 +20,7 @@ from argmap.handouts.handout import (
     Question,
     Table,
 )
-from argmap.handouts.page import HAND, HEADING, SHEET, TABLE, TITLE, page_of
+from argmap.handouts.page import HAND, HEADING, SHEET, TABLE, TITLE, page_of, running_title
 from argmap.handouts.signs import LETTERS, ink_of, sign_of
 from argmap.handouts.words import Words
 
@@ -43,7 +43,7 @@ def write(handout: Handout, look: Look) -> bytes:
         "title": told(name_of(handout)),
         "subtitle": told(handout.subtitle),
         "titled": shows_title(handout),
-        "running": told(running_title(handout)),
+        "running": told(running_title(handout, look)),
         "language": handout.language,
         "look": {
             "size": profile.size,

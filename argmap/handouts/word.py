@@ -22,7 +22,7 @@ from argmap.handouts.handout import (
     Table,
 )
 from argmap.handouts.office import describe, undated
-from argmap.handouts.page import HAND, TABLE, height_of, page_of, size_on
+from argmap.handouts.page import HAND, TABLE, height_of, page_of, running_title, size_on
 from argmap.handouts.signs import ink_of
 from argmap.handouts.word_parts import (
     add_row,
@@ -79,6 +79,7 @@ def write(handout: Handout, look: Look) -> bytes:
     dress(document, look.profile, handout.language)
     describe(document.core_properties, handout)
     words = Words(handout.language)
+    running = running_title(handout, look)
     if shows_title(handout):
         paragraph(document, "Title", name_of(handout))
         if not is_blank(handout.subtitle):
@@ -86,7 +87,7 @@ def write(handout: Handout, look: Look) -> bytes:
     for number, sheet in enumerate(handout.sheets):
         section = begin_section(document, number)
         set_page(section, page_of(sheet, look.paper), turned=sheet.turned)
-        set_margins(section, handout, number, words)
+        set_margins(section, handout, number, running, words)
         paragraph(document, "Heading1", title_of(sheet, handout))
         setting = Setting(document, words, look, sheet)
         for place, page in enumerate(pages_of(sheet)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from argmap.handouts.flow import running_title, shows_title
+from argmap.handouts.flow import shows_title
 from argmap.handouts.word_parts import add_field, tell
 
 if TYPE_CHECKING:
@@ -49,7 +49,9 @@ def set_page(section: Section, page: Page, *, turned: bool) -> None:
     section.header_distance = section.footer_distance = Pt(page.above / 2)
 
 
-def set_margins(section: Section, handout: Handout, number: int, words: Words) -> None:
+def set_margins(
+    section: Section, handout: Handout, number: int, running: str, words: Words
+) -> None:
     """Write what stands above and below each page; the first needs no running title."""
     heads, feet = [section.header], [section.footer]
     section.different_first_page_header_footer = not number and shows_title(handout)
@@ -62,7 +64,7 @@ def set_margins(section: Section, handout: Handout, number: int, words: Words) -
         if handout.sheets[number].audience == "teacher":
             tell(line, words("common.teacher"), "Strong")
             line.add_run(" · " * (not place))
-        tell(line, "" if place else running_title(handout))
+        tell(line, "" if place else running)
     for foot in feet:
         foot.is_linked_to_previous = False
         line = foot.paragraphs[0]
