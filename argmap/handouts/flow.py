@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from argmap.drawing.measure import clean
-from argmap.handouts.handout import Heading, PageBreak
+from argmap.handouts.handout import Cards, Heading, Items, Lines, Notice, PageBreak, Table
 
 if TYPE_CHECKING:
     from argmap.handouts.handout import Block, Handout, Sheet
@@ -36,18 +36,37 @@ def is_blank(text: str) -> bool:
 def pages_of(sheet: Sheet) -> list[list[Block]]:
     """Give the blocks of each page that is begun on purpose; there is one at least.
 
-    Headings without words are left out, and none is more than one level below the one before, as
-    those who listen go by them (PDF/UA-1, 7.4.2). Page breaks before and after nothing are no
-    breaks.
+    What is empty is left out. No heading is more than one level below the one before, as those
+    who listen go by them (PDF/UA-1, 7.4.2). Page breaks before and after nothing are no breaks.
     """
     pages: list[list[Block]] = [[]]
     level = 1
     for block in sheet.blocks:
         if isinstance(block, PageBreak):
             pages.append([])
-        elif not isinstance(block, Heading):
-            pages[-1].append(block)
-        elif not is_blank(block.text):
+        elif _is_empty(block):
+            continue
+        elif isinstance(block, Heading):
             level = min(block.level, level + 1)
             pages[-1].append(replace(block, level=level))
+        else:
+            pages[-1].append(block)
     return [page for page in pages if page] or [[]]
+
+
+def _is_empty(block: Block) -> bool:
+    match block:
+        case Heading():
+            return is_blank(block.text)
+        case Table():
+            return not block.head
+        case Cards():
+            return not block.cards
+        case Items():
+            return not block.items
+        case Notice():
+            return not block.texts and is_blank(block.title)
+        case Lines():
+            return block.count < 1
+        case _:
+            return False

@@ -100,7 +100,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """Ruled lines to write on, below a label if it has one."""
+    """Ruled lines to write on, one at least, below a label if it has one."""
 
     count: int = 3
     label: str = ""

@@ -138,8 +138,6 @@ def _list(items: tuple[Item, ...], tag: str, kind: str = "") -> str:
 
 
 def _table(it: Table, setting: Setting) -> str:
-    if not it.head:
-        return ""
     name = clean(it.caption) or ", ".join(filter(None, map(clean, it.head)))
     parts = [
         # It scrolls on a small screen, with the keyboard too.

@@ -100,8 +100,6 @@ def _item(it: Item, mark: str) -> list[str]:
 
 
 def _table(it: Table, words: Words) -> str:
-    if not it.head:
-        return ""
     rows = [[escaped(cell) or " " for cell in row] for row in (it.head, *it.rows)]
     rows.insert(1, ["---"] * len(it.head))
     caption = f"**{escaped(it.caption)}**\n\n" if clean(it.caption) else ""

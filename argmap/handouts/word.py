@@ -131,8 +131,6 @@ def _entry(item: Item, style: str, depth: int, document: Document, list_: int = 
 
 
 def _table(it: Table, setting: Setting) -> None:
-    if not it.head:
-        return
     page, profile = page_of(setting.sheet, setting.look.paper), setting.look.profile
     shares = it.widths or (1.0,) * len(it.head)
     widths = [page.across * share / sum(shares) for share in shares]

@@ -169,7 +169,7 @@ def handouts() -> st.SearchStrategy[Handout]:
         tables(),
         st.builds(Cards, many(card), st.integers(1, 4)),
         st.builds(lambda alt: replace(figure(duel()), alt=alt, caption=alt), any_text()),
-        st.builds(Lines, st.integers(0, 4), any_text()),
+        st.builds(Lines, st.integers(1, 4), any_text()),
         st.builds(Notice, any_text(), many(any_text())),
         st.builds(
             Question,
