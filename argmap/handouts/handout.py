@@ -55,10 +55,10 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table. `widths` are shares of the line, equal if there are none.
+    """A table; each row has as many cells as the head. `widths` are shares of the line, else equal.
 
     An empty cell is there to be written in: it has room for at least `room` lines by hand. `head`
-    is repeated on each page; rows are not broken.
+    is repeated on each page; rows are not broken, unless one is higher than half a page.
     """
 
     head: tuple[str, ...]
@@ -84,7 +84,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Cards:
-    """Cards of one size beside each other, none broken over two pages."""
+    """Cards beside each other, none broken over two pages unless it is higher than one."""
 
     cards: tuple[Card, ...]
     columns: int = 2
@@ -106,7 +106,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """Ruled lines to write on, below a label if it has one."""
+    """Ruled lines to write on, one at least, below a label if it has one."""
 
     count: int = 3
     label: str = ""
@@ -130,7 +130,9 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question about the map's structure. With `several`, more than one answer may be right.
+    """A question about the map's structure, with 26 choices at most.
+
+    With `several`, more than one answer may be right.
 
     `number` counts from 1 within the handout; `feedback` says why the answer is right.
     """

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from argmap.drawing.measure import clean, is_rtl
-from argmap.drawing.paper import PAPERS
 from argmap.drawing.typesetting import accessible_pdf, prepared
+from argmap.handouts.flow import name_of, pages_of, part_of, shows_title, title_of
 from argmap.handouts.handout import (
     Cards,
     Figure,
@@ -15,11 +16,11 @@ from argmap.handouts.handout import (
     Items,
     Lines,
     Notice,
-    PageBreak,
     Paragraph,
     Question,
     Table,
 )
+from argmap.handouts.page import HAND, HEADING, SHEET, TABLE, TITLE, page_of, running_title
 from argmap.handouts.signs import LETTERS, ink_of, sign_of
 from argmap.handouts.words import Words
 
@@ -39,16 +40,18 @@ def write(handout: Handout, look: Look) -> bytes:
     words = Words(handout.language)
     profile = look.profile
     data = {
-        "title": clean(handout.title),
-        "title_": told(handout.title),
-        "subtitle": clean(handout.subtitle),
-        "subtitle_": told(handout.subtitle),
+        "title": told(name_of(handout)),
+        "subtitle": told(handout.subtitle),
+        "titled": shows_title(handout),
         "language": handout.language,
-        "paper": PAPERS[look.paper],
         "look": {
             "size": profile.size,
             "small": profile.small,
-            "table": max(profile.size * 0.92, 10.0),
+            "title": TITLE,
+            "sheet": SHEET,
+            "heading": HEADING,
+            "table": TABLE * profile.size,
+            "hand": HAND * profile.size,
             "leading": profile.leading,
             "tracking": profile.tracking,
             "spacing": profile.spacing,
@@ -60,12 +63,14 @@ def write(handout: Handout, look: Look) -> bytes:
         },
         "sheets": [
             {
-                "title": told(sheet.title),
+                "title": told(title_of(sheet, handout)),
                 "teacher": sheet.audience == "teacher",
-                "turned": sheet.turned,
                 "narrow": sheet.narrow,
-                "part": told(sheet.part or handout.title),
-                "blocks": [_block(block, words, profile) for block in sheet.blocks],
+                "running": told(running_title(part_of(sheet, handout), look)),
+                "page": asdict(page_of(sheet, look.paper)),
+                "pages": [
+                    [_block(block, words, profile) for block in page] for page in pages_of(sheet)
+                ],
             }
             for sheet in handout.sheets
         ],
@@ -160,10 +165,6 @@ def _question(it: Question, words: Words, profile: Profile) -> Data:
     }
 
 
-def _break(it: PageBreak, words: Words, profile: Profile) -> Data:
-    return {"kind": "break"}
-
-
 BLOCKS: dict[type, Callable[[Any, Words, Profile], Data]] = {
     Heading: _heading,
     Paragraph: _paragraph,
@@ -174,5 +175,4 @@ BLOCKS: dict[type, Callable[[Any, Words, Profile], Data]] = {
     Lines: _lines,
     Notice: _notice,
     Question: _question,
-    PageBreak: _break,
 }
