@@ -55,9 +55,8 @@ def test_a_table_longer_than_a_page_repeats_its_head() -> None:
     assert sum(page.count("row") for page in found) == 60
 
 
-@pytest.mark.parametrize(("profile", "whole"), [("standard", True), ("large-print", False)])
-def test_a_word_is_broken_only_where_it_would_not_fit(profile: str, whole: bool) -> None:
+@pytest.mark.parametrize("profile", ["standard", "large-print"])
+def test_a_word_that_does_not_fit_is_found_whole_all_the_same(profile: str) -> None:
     narrow = Table(("", "", ""), (("0–5 (5)", "Expertengruppen", "Alle lesen."),), (1.1, 1.6, 5.0))
-    text = "".join(pages(narrow, profile=profile))
-    assert ("Expertengruppen" in text) == whole
-    assert "gruppen" in text
+    text = "".join("".join(pages(narrow, profile=profile)).split())
+    assert "Expertengruppen" in text
