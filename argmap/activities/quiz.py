@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from argmap.activities.desk import Desk
@@ -26,6 +27,10 @@ LEVELS: dict[int, tuple[str, ...]] = {
 
 LENGTH = {1: 8, 2: 10, 3: 12}
 """Questions by level; answers to each are two more than the level."""
+
+
+TRIES = 60
+"""After so many drafts without sure answers in a row, a kind of question is given up."""
 
 
 def quiz(material: Material) -> Handout:
@@ -85,7 +90,7 @@ def questions(material: Material) -> tuple[Question, ...]:
 
 def _next(stream: Iterator[Draft | None], seen: set[object]) -> Draft | None:
     """Give the next draft that asks something new."""
-    for draft in stream:
+    for draft in islice(stream, TRIES):
         if draft is not None:
             asks = draft.prompt, frozenset(draft.choices) if draft.several else None
             if asks not in seen:

@@ -51,9 +51,9 @@ class Structure:
             found.setdefault(text, []).append(name)
         return found
 
-    def _twins(self, name: str) -> list[str]:
-        """Give the claims that read like one, if it is a claim."""
-        return self._same[self.reading[name]] if name in self.reading else []
+    def _alike(self, name: str) -> list[str]:
+        """Give the claims that read like one, in file order; a relation is like itself alone."""
+        return self._same[self.reading[name]] if name in self.reading else [name]
 
     def same(self, names: Iterable[str]) -> set[str]:
         """Give all claims that read like one of these."""
@@ -95,16 +95,19 @@ class Structure:
     def _reached(
         self, names: Iterable[str], sign: int, onward: Callable[[str], Iterable[Node]]
     ) -> set[str]:
-        seen: set[Node] = {(name, 1) for name in names}
+        # The first of claims that read the same stands for all of them.
+        seen: set[Node] = {(self._alike(name)[0], 1) for name in names}
         waiting = list(seen)
         while waiting:
             name, so_far = waiting.pop()
-            steps = [*onward(name), *((twin, 1) for twin in self._twins(name))]
-            for node, step in steps:
-                if (reached := (node, so_far * step)) not in seen:
-                    seen.add(reached)
-                    waiting.append(reached)
-        return {name for name, one in seen if one == sign and name in self.debate.claim}
+            for twin in self._alike(name):
+                for node, step in onward(twin):
+                    reached = (self._alike(node)[0], so_far * step)
+                    if reached not in seen:
+                        seen.add(reached)
+                        waiting.append(reached)
+        found = (name for name, one in seen if one == sign and name in self.debate.claim)
+        return {twin for name in found for twin in self._alike(name)}
 
     def steps_from(self, names: Iterable[str]) -> list[Relation]:
         """Give the relations that some claims are premises of, each once."""
