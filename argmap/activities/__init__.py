@@ -76,6 +76,7 @@ ACTIVITIES: dict[str, Activity] = {
     "steelman": Activity(
         "argmap.activities.steelman:steelman", frozenset({"thesis", "seed", "minutes"})
     ),
+    "cards": Activity("argmap.activities.cards:cards", frozenset({"thesis", "seed", "level"})),
     "quiz": Activity("argmap.activities.quiz:quiz", frozenset({"thesis", "seed", "level"})),
 }
 """Activities by name; a maker is a function from material to a handout, imported when asked for."""

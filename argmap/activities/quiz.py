@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from argmap.activities.desk import Desk
 from argmap.activities.material import MissingError
 from argmap.activities.questions import KINDS
-from argmap.handouts.handout import Handout, Notice, Paragraph, Question, Sheet, Table
+from argmap.handouts.handout import Notice, Paragraph, Question, Sheet, Table
 from argmap.handouts.signs import LETTERS
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from argmap.activities.desk import Draft
     from argmap.activities.material import Material
-    from argmap.handouts.handout import Block
+    from argmap.handouts.handout import Block, Handout
 
 LEVELS: dict[int, tuple[str, ...]] = {
     1: ("supports", "attacks", "answers", "role"),
@@ -54,15 +54,10 @@ def quiz(material: Material) -> Handout:
         Table(head, rows, (1.0, 1.6, 8.0)),
         Notice("", (words("quiz.no-verdict"),)),
     ]
-    return Handout(
+    return material.handout(
         "quiz",
-        f"{words('quiz.title')}: {material.debate.title}",
-        material.debate.question,
-        (
-            Sheet(words("quiz.sheet"), tuple(students)),
-            Sheet(words("common.key"), tuple(teacher), "teacher"),
-        ),
-        words.language,
+        Sheet(words("quiz.sheet"), tuple(students)),
+        Sheet(words("common.key"), tuple(teacher), "teacher"),
     )
 
 
