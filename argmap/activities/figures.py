@@ -28,14 +28,18 @@ BARE = View(details=frozenset())
 
 
 def map_sheets(
-    material: Material, part: Part, title: str, audience: Audience = "students"
+    material: Material,
+    part: Part,
+    title: str,
+    audience: Audience = "students",
+    view: View = BARE,
 ) -> tuple[Sheet, ...]:
     """Draw a part of the debate, readable on the paper of the material. Raises DrawingError."""
     said = wording(material.words)
     stubs = left_out(part.whole, part.debate, said) if part.stubs else {}
     marked = replace(part, numbers=material.numbers, wording=said, stubs=stubs)
     choices = material.choices
-    made = bundle(marked, paper=choices.paper, theme=choices.theme, view=BARE)
+    made = bundle(marked, paper=choices.paper, theme=choices.theme, view=view)
     count = len(made.sheets)
     return tuple(
         Sheet(

@@ -6,7 +6,7 @@ comes from. A relation that no sheet can draw is named at its premises and at it
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import reduce
 from typing import TYPE_CHECKING
 
@@ -36,12 +36,13 @@ class Whereabouts:
 
     `home` gives the sheets on which a claim's own arguments stand, `origin` those on which a
     branch's root stands as an argument; `lost` holds the relations that no sheet draws, by each
-    claim whose box tells of them.
+    claim whose box tells of them. Claims with `numbers` are known by these.
     """
 
     home: Callable[[str], Sheets]
     origin: Callable[[str], Sheets]
     lost: Mapping[str, Sequence[Relation]]
+    numbers: Mapping[str, int] = field(default_factory=dict)
     wording: Wording = ENGLISH
 
 
@@ -145,8 +146,11 @@ def _sentence(
     def named(claim: str) -> str:
         sheets = where.home(claim)
         place = wording.stub("here") if here in sheets else listed(sheets[:1], wording)
-        text = quoted(debate.claim[claim].text, wording=wording)
-        return wording.stub("named", claim=text, sheet=place)
+        if claim in where.numbers:
+            name = f"[{where.numbers[claim]}]"
+        else:
+            name = quoted(debate.claim[claim].text, wording=wording)
+        return wording.stub("named", claim=name, sheet=place)
 
     goal = named(_goal(debate, relation))
     if relation.target in debate.relation:

@@ -85,7 +85,7 @@ def test_a_cut_map_leads_on_in_the_language_of_the_handout() -> None:
     told = " ".join(map(written, figures(material, whole(material.debate))))
     assert re.search(r"weiter auf Blatt \d+ \(\d+ Aussagen\)", told)
     assert re.search(r"Teil 1 von \d+, siehe Blatt ", told)
-    assert "„" in told
+    assert re.search(r"(stützt|greift) \[\d+\] \((Blatt \d+|dieses Blatt)\)", told)
 
 
 def test_a_map_in_a_handout_is_one_silent_picture() -> None:
