@@ -7,12 +7,13 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from argmap.activities.figures import BARE, map_sheets
+from argmap.activities.frame import content_note, listed
 from argmap.activities.material import MissingError
 from argmap.activities.nearest import middle_of, nearest
 from argmap.activities.structure import Structure, shown
 from argmap.checks.folding import fold
 from argmap.drawing.focus import part_of
-from argmap.handouts.handout import Heading, Item, Items, Paragraph, Sheet, Table
+from argmap.handouts.handout import Heading, Paragraph, Sheet, Table
 from argmap.handouts.signs import LETTERS
 
 if TYPE_CHECKING:
@@ -150,12 +151,12 @@ def key_sheets(material: Material, blanks: Blanks) -> tuple[Sheet, ...]:
     blocks.append(Heading(words("worksheet.also-right")))
     blocks.append(Paragraph(words("worksheet.judge")))
     exchanged = [
-        Item(words("worksheet.exchange", boxes=", ".join(map(str, group))))
+        words("worksheet.exchange", boxes=", ".join(map(str, group)))
         for group in _alike(material, blanks)
     ]
     if exchanged:
-        blocks.append(Items(tuple(exchanged)))
-    blocks += material.cautions()
+        blocks.append(listed(exchanged))
+    blocks += content_note(material)
     title = words("worksheet.map-key")
     return (
         Sheet(words("worksheet.key"), tuple(blocks), "teacher"),

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.activities.bearing import bearings
+from argmap.activities.frame import content_note, framed, listed
 from argmap.activities.material import MissingError
 from argmap.activities.nearest import middle_of, nearest
 from argmap.activities.structure import shown
 from argmap.drawing.focus import part_of
 from argmap.drawing.references import beginning
-from argmap.handouts.handout import Card, Cards, Item, Items, Paragraph, Sheet, Table
+from argmap.handouts.handout import Card, Cards, Paragraph, Sheet, Table
 from argmap.model import CLAIM_TYPES
 from argmap.stance import signs_at
 
@@ -41,17 +42,17 @@ def cards(material: Material) -> Handout:
     part = part_of(material.debate, (claim.id for claim in deck), "").debate
     sides = _sides(material, middle)
     students: list[Block] = [
-        Items(tuple(map(Item, _tasks(material))), "number"),
+        listed(_tasks(material), "number"),
         Paragraph(words("cards.cut"), quiet=True),
     ]
-    return material.handout(
-        "cards",
-        Sheet(
-            words("cards.headings"), (*students, Cards(_headings(material, middle))), copies="group"
-        ),
-        Sheet(words("cards.sheet"), (Cards(_deck(material, middle, part, sides)),), copies="group"),
+    headings = (*students, Cards(_headings(material, middle)))
+    deck_of = (Cards(_deck(material, middle, part, sides)),)
+    sheets = (
+        Sheet(words("cards.headings"), headings, copies="group"),
+        Sheet(words("cards.sheet"), deck_of, copies="group"),
         Sheet(words("common.key"), _key(material, middle, part, sides), "teacher"),
     )
+    return framed(material, "cards", sheets)
 
 
 def _tasks(material: Material) -> tuple[str, ...]:
@@ -86,8 +87,7 @@ def _deck(
 
 
 def _card(material: Material, claim: Claim, *, hides: bool, back: str = "") -> Card:
-    head = f"[{material.numbers[claim.id]}]"
-    return Card(head, shown(claim), type=None if hides else claim.type, back=back)
+    return Card(material.number(claim), shown(claim), type=None if hides else claim.type, back=back)
 
 
 def _back(material: Material, claim: Claim, part: ArgumentMap, sides: Mapping[str, str]) -> str:
@@ -113,7 +113,7 @@ def _key(
     return (
         Paragraph(words("cards.key-intro")),
         Table(tuple(map(words, head)), rows, (0.8, 4.6, 1.6, 1.5, 3.5)),
-        *material.cautions(),
+        *content_note(material),
     )
 
 

@@ -59,7 +59,7 @@ class Desk:
 
     def named(self, claim: Claim) -> str:
         """Write a claim with its number, as much of it as a question shows."""
-        return f"[{self.material.numbers[claim.id]}] {shown(claim)}"
+        return f"{self.material.number(claim)} {shown(claim)}"
 
     def mixed(self, things: Iterable[Thing]) -> list[Thing]:
         """Give things in a random order."""

@@ -65,7 +65,7 @@ def alternative(material: Material, part: ArgumentMap) -> str:
 
 def _told(material: Material, part: ArgumentMap, claim: Claim) -> str:
     text = clean(claim.text).rstrip(".") or material.words("map.empty")
-    told = f"[{material.numbers[claim.id]}] {material.type_word(claim)}: {text}"
+    told = f"{material.number(claim)} {material.type_word(claim)}: {text}"
     found = bearings(material, claim, part)
     return f"{told} ({', '.join(found)})" if found else told
 

@@ -6,8 +6,9 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from argmap.activities.desk import Desk
+from argmap.activities.frame import framed
 from argmap.activities.material import MissingError
-from argmap.activities.questions import KINDS
+from argmap.activities.quiz_questions import KINDS
 from argmap.handouts.handout import Notice, Paragraph, Question, Sheet, Table
 from argmap.handouts.signs import LETTERS
 
@@ -54,11 +55,11 @@ def quiz(material: Material) -> Handout:
         Table(head, rows, (1.0, 1.6, 8.0)),
         Notice("", (words("quiz.no-verdict"),)),
     ]
-    return material.handout(
-        "quiz",
+    sheets = (
         Sheet(words("quiz.sheet"), tuple(students)),
         Sheet(words("common.key"), tuple(teacher), "teacher"),
     )
+    return framed(material, "quiz", sheets)
 
 
 def questions(material: Material) -> tuple[Question, ...]:

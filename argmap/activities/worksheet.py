@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.activities import blanks, toulmin
+from argmap.activities.frame import framed
 from argmap.activities.material import MissingError
 from argmap.activities.nearest import middle_of
 
@@ -34,7 +35,7 @@ def worksheet(material: Material) -> Handout:
     if form != "map":
         sheets += toulmin.student_sheets(material, chosen)
         keys += toulmin.key_sheets(material, chosen)
-    return material.handout("worksheet", *sheets, *keys)
+    return framed(material, "worksheet", [*sheets, *keys])
 
 
 def _blanks(material: Material, form: str) -> Blanks | None:

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 import argmap
 from argmap.activities import prepare
 from argmap.activities.material import Choices, Material, MissingError
-from argmap.activities.questions import KINDS
 from argmap.activities.quiz import LENGTH, LEVELS, questions
+from argmap.activities.quiz_questions import KINDS
 from argmap.handouts import write
 from argmap.handouts.handout import Handout, Question, Table
 from argmap.handouts.look import USUAL

@@ -38,7 +38,7 @@ def test_a_question_has_its_answers_in_front_and_the_right_one_on_the_back() -> 
 
 def test_a_card_has_its_back_if_it_has_one() -> None:
     cards = Cards(
-        (Card("[1]", "A claim.", "note", "pro", "Bears on all."), Card("Chair", "Leads."))
+        (Card("[1]", "A claim.", "note", "pro", back="Bears on all."), Card("Chair", "Leads."))
     )
     assert notes(cards)[1] == [
         ["Pro [1]\nA claim.\nnote", "Bears on all.", "argmap-quiz"],

@@ -44,7 +44,7 @@ def test_a_question_with_many_answers_has_more_columns() -> None:
 
 
 def test_cards_have_a_row_each() -> None:
-    cards = Cards((Card("[1]", "A claim.", "note", "pro", "back"), Card("x", "y")))
+    cards = Cards((Card("[1]", "A claim.", "note", "pro", back="back"), Card("x", "y")))
     assert rows(write(handout(cards), "csv", USUAL)) == [
         ["head", "type", "text", "note", "back"],
         ["[1]", "pro", "A claim.", "note", "back"],
