@@ -76,6 +76,13 @@ ACTIVITIES: dict[str, Activity] = {
     "steelman": Activity(
         "argmap.activities.steelman:steelman", frozenset({"thesis", "seed", "minutes"})
     ),
+    "cards": Activity("argmap.activities.cards:cards", frozenset({"thesis", "seed", "level"})),
+    "worksheet": Activity(
+        "argmap.activities.worksheet:worksheet",
+        frozenset({"thesis", "seed", "level", "form"}),
+        ("map", "toulmin"),
+    ),
+    "quiz": Activity("argmap.activities.quiz:quiz", frozenset({"thesis", "seed", "level"})),
 }
 """Activities by name; a maker is a function from material to a handout, imported when asked for."""
 

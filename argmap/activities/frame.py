@@ -10,15 +10,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from argmap.activities.material import Material
-    from argmap.handouts.handout import Block, Marks, Sheet
+    from argmap.handouts.handout import Block, Marks, Record, Sheet
     from argmap.model import Claim
 
 
-def framed(material: Material, activity: str, sheets: Iterable[Sheet]) -> Handout:
+def framed(
+    material: Material, activity: str, sheets: Iterable[Sheet], record: Record | None = None
+) -> Handout:
     """Make a handout of sheets: its title is the activity's and the debate's."""
     words = material.words
     title = ": ".join(filter(None, (words(f"{activity}.title"), material.debate.title.strip())))
-    return Handout(activity, title, material.debate.question, tuple(sheets), words.language)
+    return Handout(activity, title, material.debate.question, tuple(sheets), words.language, record)
 
 
 def thesis_line(material: Material, thesis: Claim) -> Paragraph:

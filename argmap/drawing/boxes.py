@@ -31,9 +31,6 @@ LEADING = 1.26
 _WIDTHS = (190.0, 250.0, 330.0, 440.0)
 """Widths of boxes; the first that keeps a text to `_CALM_LINES` is taken."""
 
-EMPTY = ("",) * 5
-"""The lines of a claim without text."""
-
 _CALM_LINES = 9
 _MOST_LINES = 40
 """More lines than this are clipped; about 3,400 characters fit."""
@@ -77,18 +74,19 @@ def box_of(
     details: Collection[Detail] = USUAL,
     status: Mark | None = None,
     word: str = "",
+    blank: int = 1,
 ) -> Box:
     """Fit a claim's words into a box. A very long text is clipped and ends in `…`.
 
     `details` is what the box tells besides, and `stub` says what around the claim is not shown.
     `status` is what a semantics says of it, and `word` the head of the box, the claim's type
-    otherwise. A claim without text gets lines to write on.
+    otherwise. A claim without text gets `blank` lines to write on.
     """
     thesis = claim.type == "thesis"
     size = 11.5 if thesis else 10.0
     text = clean(claim.text)
     widths = _WIDTHS[1:] if thesis else _WIDTHS
-    width, lines = _fit(text, widths, size, bold=thesis) if text else (widths[0], EMPTY)
+    width, lines = _fit(text, widths, size, bold=thesis) if text else (widths[0], ("",) * blank)
     clipped = len(lines) > _MOST_LINES
     if clipped:
         lines = (

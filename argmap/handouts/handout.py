@@ -7,7 +7,7 @@ direction. No text ends in a line break, and none holds markup.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 if TYPE_CHECKING:
     from argmap.model import ClaimType
@@ -16,6 +16,7 @@ Audience = Literal["students", "teacher"]
 Marks = Literal["bullet", "number", "box"]
 Copies = Literal["each", "pair", "group", "class"]
 """For whom a sheet is printed once: each student, two, four, or the whole class."""
+Picked = TypeVar("Picked")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,8 @@ class Table:
 class Card:
     """A card to cut out: a head such as a number, a text, small print; its claim's type if any.
 
-    At its foot are `lines` to write on.
+    At its foot are `lines` to write on. `back` is its other side where cards are learned by heart,
+    on a screen; it is not printed.
     """
 
     head: str
@@ -80,6 +82,7 @@ class Card:
     note: str = ""
     type: ClaimType | None = None
     lines: int = 0
+    back: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +184,14 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Record:
+    """Rows for a spreadsheet below names of columns: they go with a handout and are not printed."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Handout:
     """Material for one activity: sheets for students and for the teacher.
 
@@ -193,3 +204,9 @@ class Handout:
     subtitle: str
     sheets: tuple[Sheet, ...]
     language: str = "en"
+    record: Record | None = None
+
+    def pick(self, kind: type[Picked]) -> tuple[Picked, ...]:
+        """Give all blocks of a kind, or the record, in order."""
+        blocks = (block for sheet in self.sheets for block in sheet.blocks)
+        return tuple(one for one in (*blocks, self.record) if isinstance(one, kind))
