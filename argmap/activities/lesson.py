@@ -20,9 +20,13 @@ if TYPE_CHECKING:
     from argmap.activities.material import Material
     from argmap.activities.planning import Plan
     from argmap.handouts.handout import Block, Copies
+    from argmap.handouts.words import Words
 
 SHARED: dict[Copies, int] = {"each": 1, "pair": 2, "group": 4}
 """How many students share a sheet."""
+
+NAMED = 5
+"""Sheets that the list of what to print names at most; more are counted."""
 
 MAPPED = 120
 """Claims of which a lesson holds the map; a larger one is for the screen, or a part at a time."""
@@ -156,7 +160,7 @@ def _print_list(material: Material, others: Iterable[Handout]) -> Table:
         for sheet in one.sheets:
             count = 1 if sheet.audience == "teacher" else _copies(sheet, group)
             needed.setdefault(words("lesson.copies", n=count), []).append(sheet.title)
-        told = "; ".join(f"{count}: {_titles(titles)}" for count, titles in needed.items())
+        told = "; ".join(f"{count}: {_titles(titles, words)}" for count, titles in needed.items())
         rows.append((one.title, told))
     return Table((words("lesson.material"), words("lesson.how-many")), tuple(rows), (2.0, 4.0))
 
@@ -165,7 +169,8 @@ def _copies(sheet: Sheet, group: int) -> int:
     return ceil(group / SHARED[sheet.copies]) if sheet.copies in SHARED else 1
 
 
-def _titles(titles: list[str]) -> str:
-    most = 4
-    named = ", ".join(dict.fromkeys(titles[:most]))
-    return f"{named} …" if len(titles) > most else named
+def _titles(titles: list[str], words: Words) -> str:
+    """Name sheets, or count them where they are many."""
+    if len(titles) > NAMED:
+        return words("common.sheets", n=len(titles))
+    return ", ".join(dict.fromkeys(titles))
