@@ -76,7 +76,7 @@ def test_a_picture_fits_its_page_and_keeps_its_shape(
 
 
 def test_the_title_above_each_page_fits_its_line() -> None:
-    assert running_title(Handout("x", "Short", "", ()), Look()) == "Short"
-    cut = running_title(Handout("x", "long " * 80, "", ()), Look())
+    assert running_title("Short", Look()) == "Short"
+    cut = running_title("long " * 80, Look())
     assert cut.endswith("…")
     assert len(cut) < 90
