@@ -7,28 +7,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.activities.frame import content_note, framed, ground_rules, listed
+from argmap.activities.frame import content_note, framed, listed
 from argmap.activities.groups import groups_told, sizes_of_groups
 from argmap.activities.material import MissingError
-from argmap.activities.packets import packets_of, point_item
+from argmap.activities.packets import packets_of
+from argmap.activities.sac_sheets import (
+    capture_sheet,
+    joint_sheet,
+    packet_name,
+    packet_sheet,
+    swap_sheet,
+    task_sheet,
+)
 from argmap.activities.schedule import refuse_unknown, schedule, timetable
 from argmap.activities.sides import SIDES, sides_of
-from argmap.handouts.handout import (
-    Handout,
-    Heading,
-    Item,
-    Items,
-    Lines,
-    Paragraph,
-    Sheet,
-    Table,
-)
+from argmap.handouts.handout import Handout, Heading, Paragraph, Sheet, Table
 
 if TYPE_CHECKING:
     from argmap.activities.material import Material
     from argmap.activities.packets import Packet
     from argmap.activities.schedule import Phase
-    from argmap.handouts.handout import Block
+    from argmap.handouts.handout import Block, Items
 
 CUSTOMARY = {
     "open": 3,
@@ -66,11 +65,14 @@ def sac(material: Material) -> Handout:
         "sac",
         (
             _teacher(material, phases, packets),
-            _task(material, phases),
-            *(_packet(material, key, packet) for key, packet in zip(PACKETS, packets, strict=True)),
-            _capture(material),
-            _swap(material),
-            _joint(material, packets),
+            task_sheet(material, phases),
+            *(
+                packet_sheet(material, key, packet)
+                for key, packet in zip(PACKETS, packets, strict=True)
+            ),
+            capture_sheet(material),
+            swap_sheet(material),
+            joint_sheet(material, packets),
         ),
     )
 
@@ -78,10 +80,6 @@ def sac(material: Material) -> Handout:
 def _most(minutes: int) -> int:
     """Give the number of arguments that a pair reads and plans: one for 10 minutes, 3 to 6."""
     return min(max(minutes // 10, 3), 6)
-
-
-def _packet_name(material: Material, key: str) -> str:
-    return material.choices.names.get(key) or material.words(f"sac.names.{key}")
 
 
 def _teacher(material: Material, phases: tuple[Phase, ...], packets: tuple[Packet, ...]) -> Sheet:
@@ -133,7 +131,7 @@ def _to_print(material: Material, sizes: tuple[int, ...]) -> Items:
         (
             words("sac.teacher.print-each", name=words("sac.task.sheet"), n=everybody),
             *(
-                words("sac.teacher.print-packet", name=_packet_name(material, key), n=copies)
+                words("sac.teacher.print-packet", name=packet_name(material, key), n=copies)
                 for key in PACKETS
             ),
             words("sac.teacher.print-each", name=words("sac.capture.sheet"), n=everybody),
@@ -163,7 +161,7 @@ def _content(material: Material, packets: tuple[Packet, ...]) -> list[Block]:
     words = material.words
     rows = tuple(
         (
-            _packet_name(material, key),
+            packet_name(material, key),
             words(f"common.side.{packet.side}"),
             str(len(packet.points)),
             str(len(packet.claims)),
@@ -182,92 +180,3 @@ def _content(material: Material, packets: tuple[Packet, ...]) -> list[Block]:
     if len({len(packet.claims) for packet in packets}) > 1:
         blocks.append(Paragraph(words("sac.teacher.uneven"), quiet=True))
     return blocks
-
-
-def _task(material: Material, phases: tuple[Phase, ...]) -> Sheet:
-    words, names = material.words, material.choices.names
-    steps = tuple(
-        Item(
-            words(f"sac.task.{one.key}"),
-            f"{names.get(one.key) or words(f'sac.phase.{one.key}')}"
-            f" ({words('common.minutes', n=one.minutes)})",
-        )
-        for one in phases
-    )
-    return Sheet(
-        words("sac.task.sheet"),
-        (
-            Paragraph(material.named(material.thesis), words("sac.task.topic")),
-            Paragraph(words("sac.task.intro")),
-            *content_note(material),
-            Heading(words("sac.task.steps")),
-            Items(steps, "number"),
-            *ground_rules(material),
-            Paragraph(words("common.follows"), quiet=True),
-        ),
-    )
-
-
-def _packet(material: Material, key: str, packet: Packet) -> Sheet:
-    words = material.words
-    return Sheet(
-        _packet_name(material, key),
-        (
-            Paragraph(material.named(material.thesis), words("sac.task.topic")),
-            Paragraph(words(f"sac.packet.{packet.side}"), words("sac.packet.task")),
-            Paragraph(words("sac.packet.lot"), quiet=True),
-            Heading(words("sac.packet.arguments")),
-            Items(tuple(point_item(material, point) for point in packet.points), "number"),
-            Heading(words("sac.packet.case")),
-            Table(
-                (words("sac.packet.say"), words("sac.packet.because")),
-                (("", ""),) * len(packet.points),
-                room=2,
-            ),
-        ),
-        copies="pair",
-    )
-
-
-def _capture(material: Material) -> Sheet:
-    words = material.words
-    columns = ("argues", "rests", "ask")
-    return Sheet(
-        words("sac.capture.sheet"),
-        (
-            Paragraph(words("sac.capture.intro")),
-            Table(tuple(words(f"sac.capture.{it}") for it in columns), (("",) * 3,) * 5, room=2),
-            listed((words("sac.capture.back"),), "box"),
-            Lines(4, words("sac.capture.answers")),
-        ),
-    )
-
-
-def _swap(material: Material) -> Sheet:
-    words = material.words
-    return Sheet(
-        words("sac.swap.sheet"),
-        (
-            Paragraph(words("sac.swap.intro")),
-            Table((words("sac.swap.own"), words("sac.swap.add")), (("", ""),) * 4, room=2),
-            listed((words("sac.swap.fair"),), "box"),
-            Lines(3, words("sac.swap.understand")),
-            Lines(3, words("sac.swap.doubt")),
-        ),
-    )
-
-
-def _joint(material: Material, packets: tuple[Packet, ...]) -> Sheet:
-    words = material.words
-    head = tuple(words(f"sac.joint.strongest-{packet.side}") for packet in packets)
-    parts = {"agree": 3, "disagree": 3, "know": 2, "together": 4, "dissent": 1}
-    return Sheet(
-        words("sac.joint.sheet"),
-        (
-            Paragraph(material.named(material.thesis), words("sac.task.topic")),
-            Paragraph(words("sac.joint.intro"), quiet=True),
-            Table(head, (("", ""),), room=2),
-            *(Lines(count, words(f"sac.joint.{part}")) for part, count in parts.items()),
-        ),
-        copies="group",
-    )
