@@ -163,12 +163,13 @@ def _plan(material: Material) -> Sheet:
         timetable(material, "seminar", phases),
         *(
             block
-            for key in ("role", "follow", "stuck", "print")
+            for key in ("role", "follow", "stuck")
             for block in (
                 Heading(words(f"seminar.{key}-title")),
                 listed(words.listed(f"seminar.{key}")),
             )
         ),
+        Paragraph(words("seminar.print"), words("common.print")),
         *ground_rules(material),
     )
     return Sheet(words("seminar.plan"), blocks, "teacher")
