@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from argmap.handouts.handout import Handout
     from argmap.handouts.words import Words
 
-Choice = Literal["thesis", "seed", "minutes", "group", "level", "form", "extra"]
+Choice = Literal["thesis", "seed", "minutes", "group", "level", "form", "extra", "votes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,8 @@ ACTIVITIES: dict[str, Activity] = {
         frozenset({"thesis", "seed", "level", "form"}),
         ("map", "toulmin"),
     ),
+    "exit": Activity("argmap.activities.exit:exit_slips", frozenset({"thesis", "seed", "group"})),
+    "tally": Activity("argmap.activities.tally:tally", frozenset({"votes"})),
     "quiz": Activity("argmap.activities.quiz:quiz", frozenset({"thesis", "seed", "level"})),
 }
 """Activities by name; a maker is a function from material to a handout, imported when asked for."""

@@ -13,6 +13,7 @@ from argmap.handouts.words import Words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from argmap.activities.votes import Vote
     from argmap.model import ArgumentMap, Citation, Claim
     from argmap.store.settings import Settings
 
@@ -59,12 +60,16 @@ class MissingError(Exception):
 
 @dataclass(frozen=True)
 class Material:
-    """A debate as an activity sees it. `settings` are the teacher's own, by activity."""
+    """A debate as an activity sees it.
+
+    `settings` are the teacher's own, by activity, and `votes` those of a class, to be counted.
+    """
 
     debate: ArgumentMap
     words: Words = field(default_factory=Words)
     choices: Choices = field(default_factory=Choices)
     settings: Mapping[str, Settings] = field(default_factory=dict)
+    votes: tuple[Vote, ...] = ()
 
     @cached_property
     def order(self) -> tuple[Claim, ...]:

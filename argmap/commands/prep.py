@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -19,6 +20,7 @@ from argmap.commands.lesson import is_folder, prepared_lesson, write_folder
 from argmap.commands.settings import load_settings
 from argmap.commands.targets import STANDARD_OUTPUT, refuse_target, target_of, write_out
 from argmap.commands.terminal import room, write
+from argmap.commands.votes import load_votes
 from argmap.drawing.errors import DrawingError
 from argmap.handouts import FORMATS, can_show, format_of_suffix
 from argmap.handouts import write as write_handout
@@ -39,6 +41,9 @@ def prep(
     context: typer.Context,
     activity: Annotated[
         str, typer.Argument(metavar="ACTIVITY", help="What to prepare; --list tells.")
+    ] = "",
+    votes: Annotated[
+        str, typer.Argument(metavar="[VOTES]", help="For tally: a CSV file of votes.")
     ] = "",
     output: Annotated[
         str,
@@ -131,6 +136,7 @@ def prep(
         given=frozenset(name for name in CHOICES if was_given(context, name)),
     )
     material = Material(debate, words, choices, load_settings(settings, file, words))
+    material = replace(material, votes=load_votes(votes, file, output, material.numbers))
     try:
         if activity == "lesson":
             parts = prepared_lesson(material)
@@ -202,6 +208,8 @@ def _refuse_activity(context: typer.Context, activity: str, format: str) -> None
         told = f"there is no activity `{activity}`" if activity else "prep needs an activity"
         fail(told, near or "`argmap prep --list` tells which there are")
     known = ACTIVITIES[activity]
+    if was_given(context, "votes") and "votes" not in known.heeds:
+        fail(f"{activity} reads no file of votes", "write its file with -o FILE")
     for name in sorted(CHOICES):
         choice = {"format": "form", "add": "extra"}.get(name, name)
         if was_given(context, name) and choice not in known.heeds:
