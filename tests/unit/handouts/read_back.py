@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
-UNSEEN = re.compile("[\\s\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+UNSEEN = re.compile("[\\s\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 
 
 def bare(text: str) -> str:
