@@ -44,6 +44,7 @@ class Setting:
 
     words: Words
     look: Look
+    handout: Handout
     sheet: Sheet
 
 
@@ -54,8 +55,7 @@ def write(handout: Handout, look: Look) -> bytes:
     head = _title(handout)
     parts = [head] if not handout.sheets else []
     for sheet in handout.sheets:
-        title = title_of(sheet, handout)
-        parts += _sheet(Setting(words, look, sheet), title, head)
+        parts += _sheet(Setting(words, look, handout, sheet), head)
         head = ""
     return (
         f'<!doctype html>\n<html lang="{escape(handout.language)}">\n<head>\n'
@@ -80,12 +80,13 @@ def _title(handout: Handout) -> str:
     return _lines_of([*parts, "</div>"])
 
 
-def _sheet(setting: Setting, title: str, head: str) -> list[str]:
+def _sheet(setting: Setting, head: str) -> list[str]:
     sheet = setting.sheet
     for_teacher = sheet.audience == "teacher"
-    kind = f"sheet {page_name(sheet)}" + " teacher" * for_teacher
+    kind = f"sheet {page_name(sheet, setting.handout)}" + " teacher" * for_teacher
+    title = escape(title_of(sheet, setting.handout))
     mark = f' <span class="mark">{setting.words("common.teacher")}</span>' if for_teacher else ""
-    parts = [f'<section class="{kind}">', head, f'<h2 dir="auto">{escape(title)}{mark}</h2>']
+    parts = [f'<section class="{kind}">', head, f'<h2 dir="auto">{title}{mark}</h2>']
     for page in pages_of(sheet):
         parts += ['<div class="page">', *(_block(block, setting) for block in page), "</div>"]
     return [*parts, "</section>"]

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from argmap.handouts.flow import name_of, shows_title
+from argmap.handouts.flow import part_of, shows_title
 from argmap.handouts.handout import Cards, Table
 from argmap.handouts.page import HAND, page_of, running_title
 from argmap.handouts.signs import ink_of
@@ -42,12 +42,14 @@ def style_of(handout: Handout, look: Look) -> str:
     )
 
 
-def page_name(sheet: Sheet) -> str:
-    """Name the kind of page that a sheet is printed on, as `turned-narrow`."""
+def page_name(sheet: Sheet, handout: Handout) -> str:
+    """Name the kind of page that a sheet is printed on, as `turned-narrow` or `teachers-part-2`."""
+    parts = list(dict.fromkeys(one.part for one in handout.sheets))
     kinds = {
         "turned": sheet.turned,
         "narrow": sheet.narrow,
         "teachers": sheet.audience == "teacher",
+        f"part-{parts.index(sheet.part) + 1}": len(parts) > 1,
     }
     return "-".join(kind for kind, holds in kinds.items() if holds) or "usual"
 
@@ -88,22 +90,18 @@ def _pages(handout: Handout, look: Look) -> Iterator[str]:
     numbered = re.split(r"(\{[nm]\})", words("common.page", n="{n}", m="{m}"))
     counters = {"{n}": "counter(page)", "{m}": "counter(pages)"}
     foot = " ".join(counters.get(part) or _quoted(part) for part in numbered if part)
-    running = f"@top-left{{content:{_quoted(running_title(name_of(handout), look))};{above}}}"
-    for name, sheet in {page_name(sheet): sheet for sheet in handout.sheets}.items():
+    for name, sheet in {page_name(sheet, handout): sheet for sheet in handout.sheets}.items():
         page = page_of(sheet, look.paper)
         turned = " landscape" if sheet.turned else ""
-        mark = ""
-        if sheet.audience == "teacher":
-            mark = (
-                f"@top-right{{content:{_quoted(words('common.teacher'))};{font};font-weight:bold}}"
-            )
+        running = _quoted(running_title(part_of(sheet, handout), look))
+        mark = _quoted(words("common.teacher")) if sheet.audience == "teacher" else "none"
         yield (
             f"@page {name}{{size:{look.paper}{turned};margin:{page.above:g}pt {page.beside:g}pt;"
-            f"{running}@top-right{{content:{mark};{above};font-weight:bold}}"
+            f"@top-left{{content:{running};{above}}}@top-right{{content:{mark};{above};font-weight:bold}}"
             f"@bottom-center{{content:{foot};{below}}}}}\n.{name}{{page:{name}}}"
         )
     if handout.sheets and shows_title(handout):
-        yield f"@page {page_name(handout.sheets[0])}:first{{@top-left{{content:none}}}}"
+        yield f"@page {page_name(handout.sheets[0], handout)}:first{{@top-left{{content:none}}}}"
 
 
 def _quoted(text: str) -> str:

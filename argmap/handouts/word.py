@@ -25,6 +25,7 @@ from argmap.handouts.office import describe, undated
 from argmap.handouts.page import HAND, TABLE, height_of, page_of, running_title, size_on
 from argmap.handouts.signs import ink_of
 from argmap.handouts.word_parts import (
+    add_line,
     add_row,
     add_table,
     begin_list,
@@ -53,9 +54,6 @@ MOST = 0.5
 
 LONG = 1500
 """Letters of a notice from which on it may be broken over two pages."""
-
-BLANK = "_" * 24
-"""A line to write on, on a card."""
 
 NUMBERS, QUESTIONS, CHOICES = 2, 4, 5
 """Forms of lists in the numbering's template."""
@@ -166,11 +164,11 @@ def _cards(it: Cards, setting: Setting) -> None:
         high = max(height_of(text, width - 24, profile.size, profile.leading) for text in texts)
         cells = add_row(table, whole=high < MOST * page.down)
         for cell, card in zip(cells, row, strict=False):
-            _card(cell, card, setting)
+            _card(cell, card, width, setting)
     paragraph(setting.document, "Gap")
 
 
-def _card(cell: _Cell, card: Card, setting: Setting) -> None:
+def _card(cell: _Cell, card: Card, width: float, setting: Setting) -> None:
     from docx.shared import RGBColor
 
     head = paragraph(cell, "CardHead")
@@ -184,7 +182,7 @@ def _card(cell: _Cell, card: Card, setting: Setting) -> None:
     if clean(card.note):
         paragraph(cell, "CardNote", card.note)
     for _ in range(card.lines):
-        paragraph(cell, "CardText", BLANK)
+        add_line(paragraph(cell, "CardLine"), width - 1.5 * setting.look.profile.size)
 
 
 def _figure(it: Figure, setting: Setting) -> None:

@@ -57,6 +57,16 @@ def tell(holder: Paragraph, text: str, style: str = "") -> None:
             run.font.rtl = True
 
 
+def add_line(holder: Paragraph, width: float) -> None:
+    """Draw a line to write on, of a width in points."""
+    from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
+    from docx.shared import Pt
+
+    stops = holder.paragraph_format.tab_stops
+    stops.add_tab_stop(Pt(width), WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
+    holder.add_run("\t")
+
+
 def add_field(holder: Paragraph, instruction: str) -> None:
     """Add a number that Word works out, as `PAGE`."""
     field = element("fldSimple", instr=f" {instruction} ")

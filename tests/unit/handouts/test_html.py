@@ -117,8 +117,18 @@ def test_each_kind_of_sheet_has_its_page() -> None:
     assert "@page turned-narrow{size:letter landscape;margin:36pt 24pt;" in style
     assert 'content:"Page " counter(page) " of " counter(pages)' in style
     (teacher,) = re.findall(r"@page teachers\{.*", style)
-    assert '"For the teacher"' in teacher
+    assert '@top-right{content:"For the teacher";' in teacher
     assert style.count("For the teacher") == 1
+    assert style.count("@top-right{content:none;") == 4
+
+
+def test_each_part_has_its_name_above_its_pages() -> None:
+    sheets = (Sheet("A", ()), Sheet("B", (), part="First"), Sheet("C", (), part="Second"))
+    page = page_of(Handout("x", "All", "", sheets))
+    for name, above in (("part-1", "All"), ("part-2", "First"), ("part-3", "Second")):
+        (rule,) = re.findall(rf"@page {name}\{{.*", page.style)
+        assert f'@top-left{{content:"{above}";' in rule
+    assert [it["class"] for it in page.all("section")] == [f"sheet part-{n}" for n in (1, 2, 3)]
 
 
 def test_nothing_ends_the_string_above_each_page() -> None:

@@ -137,10 +137,15 @@ def test_a_word_that_is_too_wide_breaks_and_stays_in_its_cell() -> None:
     for look in (USUAL, Look(PROFILES["large-print"])):
         (page,) = pages(printed(Table(("One", "Other"), ((WORD, WORD),)), look=look))
         middle = page.width / 2
-        pieces = [word for word in page.words if bare(word.text) in WORD and len(word.text) > 4]
-        assert len(pieces) >= 4
-        assert all(word.right < middle or word.left > middle for word in pieces)
-        assert bare("".join(word.text for word in pieces if word.left < middle)) == WORD
+        told = [word for word in page.words if bare(word.text) in WORD and len(word.text) > 4]
+        assert len(told) >= 4
+        assert all(word.right < middle or word.left > middle for word in told)
+        assert bare("".join(word.text for word in told if word.left < middle)) == WORD
+    unbroken = "x" * 300
+    (page,) = pages(printed(Table(("One", "Other"), ((unbroken, "b"),))))
+    told = [word for word in page.words if "xx" in word.text]
+    assert bare("".join(word.text for word in told)) == unbroken
+    assert max(word.right for word in told) < page.width / 2
     assert WORD[:60] in pdf_text(printed(Paragraph(WORD[:60])))
 
 

@@ -147,6 +147,15 @@ def test_cards_are_cells_with_dashed_borders() -> None:
     assert border == ["dashed"]
 
 
+def test_a_card_has_lines_as_wide_as_it_is() -> None:
+    document = of(Cards((Card("a", "b", lines=2), Card("c", "d")), 3))
+    cell = document.tables[0].rows[0].cells[0]
+    lines = [it for it in cell.paragraphs if it.style.name == "Card Line"]
+    assert [it.text for it in lines] == ["\t", "\t"]
+    (stop,) = lines[0].paragraph_format.tab_stops
+    assert stop.position.pt == pytest.approx((595.28 - 114) / 3 - 18, abs=0.5)
+
+
 def test_lines_are_rows_of_one_height() -> None:
     (table,) = of(Lines(5, "Label")).tables
     assert len(table.rows) == 5
