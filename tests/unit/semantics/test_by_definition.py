@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain, islice
+from itertools import chain
 
 import pytest
 from hypothesis import given, settings
@@ -73,14 +73,6 @@ def least_labelling(count: int, attacks: frozenset[tuple[int, int]]) -> tuple[st
             words = {True: "out", False: "undecided"}
             return tuple("in" if a in accepted else words[a in beaten] for a in range(count))
         accepted = more
-
-
-@pytest.mark.parametrize("semantics", [name for name in SEMANTICS if name != "grounded"])
-def test_a_sample_of_all_frameworks_of_four_arguments(semantics: str) -> None:
-    """Every 211th of the 65,536: all of them for each semantics would take minutes."""
-    for case in islice(every(4), 0, None, 211):
-        check_sets(case, semantics)
-        check_acceptance(case, semantics)
 
 
 @pytest.mark.parametrize("semantics", SEMANTICS)
