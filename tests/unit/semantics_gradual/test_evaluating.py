@@ -160,11 +160,11 @@ def test_numpy_and_plain_python_agree(
 @pytest.mark.parametrize("name", ["quadratic-energy", "euler-based", "mlp-based"])
 def test_scipys_matrix_agrees_too(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("scipy")
-    arrays = pytest.importorskip("argmap.semantics.gradual.arrays")
+    matrices = pytest.importorskip("argmap.semantics.gradual.matrices")
     graph = random_graph(60, 150, seed=7, acyclic=False)
     one = evaluate(graph, SEMANTICS[name])
     monkeypatch.setattr(evaluating, "LARGE", -1)
-    monkeypatch.setattr(arrays, "HUGE", -1)
+    monkeypatch.setattr(matrices, "HUGE", -1)
     other = evaluate(graph, SEMANTICS[name])
     assert (one.method, one.converged) == (other.method, other.converged)
     assert one.scores == pytest.approx(other.scores, abs=1e-8)
@@ -190,7 +190,7 @@ def test_numpy_and_plain_python_agree_on_what_does_not_settle(
 
 
 def test_continuous_steps_agree_too() -> None:
-    arrays = pytest.importorskip("argmap.semantics.gradual.arrays")
+    matrices = pytest.importorskip("argmap.semantics.gradual.matrices")
     pytest.importorskip("numpy")
     graph = circle(10)
     one = settle(plain.system(plain.net(graph, QUADRATIC), QUADRATIC), 1e-9, 10_000)
