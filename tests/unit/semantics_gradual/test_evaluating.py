@@ -190,7 +190,7 @@ def test_numpy_and_plain_python_agree_on_what_does_not_settle(
 
 
 def test_continuous_steps_agree_too() -> None:
-    matrices = pytest.importorskip("argmap.semantics.gradual.matrices")
+    arrays = pytest.importorskip("argmap.semantics.gradual.arrays")
     pytest.importorskip("numpy")
     graph = circle(10)
     one = settle(plain.system(plain.net(graph, QUADRATIC), QUADRATIC), 1e-9, 10_000)
