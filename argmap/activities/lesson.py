@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from argmap.activities.planning import Plan
     from argmap.handouts.handout import Block, Copies
     from argmap.handouts.words import Words
+    from argmap.model import Claim
 
 SHARED: dict[Copies, int] = {"each": 1, "pair": 2, "group": 4}
 """How many students share a sheet."""
@@ -62,6 +63,7 @@ def handouts(
     `done` is called with the name of each that is made, for those who wait. Raises MissingError
     where none is left, or the debate has no thesis, and DrawingError.
     """
+    thesis = material.thesis
     maps = _map(material)
     done("map")
     plan, made = _planned(material, done)
@@ -70,7 +72,7 @@ def handouts(
         if name not in made:
             others += _optional(material, name)
             done(name)
-    return (_plan_sheet(material, plan, others), *others)
+    return (_plan_sheet(material, thesis, plan, others), *others)
 
 
 def _besides(material: Material) -> tuple[str, ...]:
@@ -116,7 +118,7 @@ def _map(material: Material) -> list[Handout]:
     return [Handout("map", title, debate.question, tuple(sheets), material.words.language)]
 
 
-def _plan_sheet(material: Material, plan: Plan, others: list[Handout]) -> Handout:
+def _plan_sheet(material: Material, thesis: Claim, plan: Plan, others: list[Handout]) -> Handout:
     words, choices, debate = material.words, material.choices, material.debate
     head = words(
         "lesson.head",
@@ -127,7 +129,7 @@ def _plan_sheet(material: Material, plan: Plan, others: list[Handout]) -> Handou
     blocks: list[Block] = [
         Paragraph(head),
         Paragraph(debate.question, words("common.question")),
-        Paragraph(material.named(material.thesis), words("common.thesis")),
+        Paragraph(material.named(thesis), words("common.thesis")),
         Heading(words("common.goal")),
         Items(tuple(map(Item, words.listed("lesson.aims")))),
         Heading(words("common.steps")),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -11,6 +10,7 @@ import typer
 
 from argmap.activities import ACTIVITIES, prepare
 from argmap.activities.lesson import bound
+from argmap.activities.listing import listing, listing_record
 from argmap.activities.material import Choices, Material, MissingError
 from argmap.commands.choices import some_of, was_given
 from argmap.commands.completion import complete_claim
@@ -32,6 +32,10 @@ if TYPE_CHECKING:
     from argmap.handouts.handout import Handout
 
 ALL = "all"
+ADDED = tuple(
+    name for name, one in ACTIVITIES.items() if name != "lesson" and "votes" not in one.heeds
+)
+"""Activities whose material can go with a lesson."""
 
 CHOICES = {"thesis", "seed", "minutes", "group", "level", "format", "add"}
 """Options that only some activities heed."""
@@ -95,7 +99,7 @@ def prep(
         typer.Option(
             "--add",
             metavar="ACTIVITY,…",
-            parser=some_of((*ACTIVITIES, ALL)),
+            parser=some_of((*ADDED, ALL)),
             help="Put this in the lesson's bundle too, or all.",
         ),
     ] = None,
@@ -113,7 +117,9 @@ def prep(
     """
     words = Words(lang)
     if list_:
-        write(_listing(words, format))
+        if format not in ("", "json"):
+            fail(f"--list is printed as text or json, not as {format}")
+        write(listing_record(words) if format else listing(words, room()))
         return
     _refuse_activity(context, activity, format)
     folder = activity == "lesson" and is_folder(output)
@@ -156,49 +162,18 @@ def prep(
         say(_level(handout))
 
 
-def _extra(given: list[str] | None) -> tuple[str, ...]:
-    names = [name for some in given or () for name in some.split(",")]
-    return tuple(name for name in ACTIVITIES if name != "lesson" and {name, ALL} & {*names})
-
-
 def _level(handout: Handout) -> str:
-    """Say how hard a handout is to read, in English as every message."""
-    from argmap.handouts.readability import BANDS, band, lix
+    from argmap.handouts.readability import level
 
     try:
-        value = lix(handout)
+        return level(handout)
     except ImportError:
         return 'the reading level needs textstat: python -m pip install "argmap[reading-level]"'
-    if value is None:
-        return "there is no reading level of a text without words in letters"
-    words = ("very easy", "easy", "middling", "hard", "very hard")
-    bounds = ", ".join(map(str, BANDS))
-    return f"reading level: LIX {value:.0f}, {words[band(value)]} (bounds {bounds})"
 
 
-def _listing(words: Words, format: str) -> str:
-    if format == "json":
-        found = [
-            {
-                "activity": name,
-                "what": words(f"{name}.what"),
-                "heeds": sorted(one.heeds),
-                "forms": list(one.forms),
-            }
-            for name, one in ACTIVITIES.items()
-        ]
-        return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
-    if format:
-        fail(f"--list is printed as text or json, not as {format}")
-    from argmap.cells import wrap
-
-    wide = max(map(len, ACTIVITIES)) + 2
-    lines: list[str] = []
-    for name, one in ACTIVITIES.items():
-        forms = f" (--format {', '.join(one.forms)})" if one.forms else ""
-        first, *more = wrap(words(f"{name}.what") + forms, max(room() - wide, 20))
-        lines += [f"{name:<{wide}}{first}", *(" " * wide + line for line in more)]
-    return "\n".join(lines) + "\n"
+def _extra(given: list[str] | None) -> tuple[str, ...]:
+    names = {name for some in given or () for name in some.split(",")}
+    return tuple(name for name in ADDED if {name, ALL} & names)
 
 
 def _refuse_activity(context: typer.Context, activity: str, format: str) -> None:

@@ -71,7 +71,7 @@ def test_the_numbers_on_the_map_are_those_of_every_handout() -> None:
 
 
 def test_extra_material_goes_with_it() -> None:
-    every = tuple(name for name in ACTIVITIES if name != "lesson")
+    every = tuple(name for name in ACTIVITIES if name not in ("lesson", "tally"))
     parts = handouts(Material(BUNDLED, choices=Choices(extra=every)))
     assert {part.activity for part in parts} == {*every, "lesson", "map"}
     told: list[str] = []
@@ -101,5 +101,5 @@ def test_settings_reach_the_plan_and_the_activities() -> None:
 
 def test_german_has_no_english_of_ours() -> None:
     plan = handouts(Material(BUNDLED, Words("de")))[0]
-    for word in ("Lesson", "Minutes", "copies", "Ground rules", "Before the"):
+    for word in ("Lesson", "Minutes", "To print", "Ground rules", "Before the"):
         assert word not in repr(replace(plan, subtitle=""))
