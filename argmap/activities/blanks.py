@@ -144,7 +144,10 @@ def key_sheets(material: Material, blanks: Blanks) -> tuple[Sheet, ...]:
         for claim in blanks.hidden
     )
     head = (words("worksheet.box"), words("worksheet.letter"), words("common.claim"))
-    blocks: list[Block] = [Table(head, rows, (1.2, 1.2, 8.0))]
+    blocks: list[Block] = [
+        Paragraph(words("worksheet.later")),
+        Table(head, rows, (1.2, 1.2, 8.0)),
+    ]
     held = {claim.id for claim in blanks.hidden}
     if spare := [letter for letter, claim in blanks.bank.items() if claim.id not in held]:
         blocks.append(Paragraph(words("worksheet.decoys", letters=", ".join(spare))))

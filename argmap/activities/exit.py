@@ -20,6 +20,10 @@ FEW = 2
 """Claims of each side that are voted on beside the thesis."""
 
 
+SLIP = {"moved": 2, "other": 1, "open": 1}
+"""Lines to write on, by what the exit slip asks for."""
+
+
 def exit_slips(material: Material) -> Handout:
     """Make a ballot for before and one for after, and the teacher's count. Raises MissingError.
 
@@ -46,7 +50,7 @@ def _before(material: Material, claims: tuple[Claim, ...]) -> Sheet:
 
 def _after(material: Material, claims: tuple[Claim, ...]) -> Sheet:
     words = material.words
-    slip = (Lines(2, words(f"exit.slip.{name}")) for name in ("moved", "other", "open"))
+    slip = (Lines(count, words(f"exit.slip.{name}")) for name, count in SLIP.items())
     blocks = (*_head(material, "after"), _table(material, claims), *slip)
     return Sheet(words("exit.after"), blocks)
 
@@ -55,7 +59,7 @@ def _head(material: Material, when: str) -> tuple[Block, ...]:
     words = material.words
     scale = "; ".join(f"{mark} = {words(f'exit.scale.{mark}')}" for mark in SCALE)
     code = Table((words("exit.code"), words("common.date")), (("", ""),), (2.0, 1.0))
-    return code, Paragraph(words(f"exit.how-{when}")), Paragraph(scale, words("exit.marks"))
+    return code, Paragraph(words(f"exit.how-{when}")), Paragraph(scale)
 
 
 def _table(material: Material, claims: tuple[Claim, ...]) -> Table:
@@ -64,7 +68,7 @@ def _table(material: Material, claims: tuple[Claim, ...]) -> Table:
     rows = tuple(
         (str(material.numbers[claim.id]), shown(claim), *("" for _ in SCALE)) for claim in claims
     )
-    return Table(head, rows, (0.8, 6.0, *(0.7 for _ in SCALE)))
+    return Table(head, rows, (0.8, 7.0, *(0.55 for _ in SCALE)))
 
 
 def _teacher(material: Material, claims: tuple[Claim, ...]) -> Sheet:
