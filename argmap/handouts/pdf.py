@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from argmap.drawing.measure import clean, is_rtl
+from argmap.drawing.measure import clean, is_rtl, text_width
 from argmap.drawing.typesetting import accessible_pdf, prepared
 from argmap.handouts.flow import name_of, pages_of, part_of, shows_title, title_of
 from argmap.handouts.handout import (
@@ -27,7 +28,7 @@ from argmap.handouts.words import Words
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from argmap.handouts.handout import Block, Handout, Item
+    from argmap.handouts.handout import Block, Handout, Item, Sheet
     from argmap.handouts.look import Look, Profile
 
 TEMPLATE = Path(__file__).parent / "templates" / "handout.typ"
@@ -61,27 +62,47 @@ def write(handout: Handout, look: Look) -> bytes:
             "page": words("common.page", n="{n}", m="{m}"),
             "teacher": words("common.teacher"),
         },
-        "sheets": [
-            {
-                "title": told(title_of(sheet, handout)),
-                "teacher": sheet.audience == "teacher",
-                "narrow": sheet.narrow,
-                "running": told(running_title(part_of(sheet, handout), look)),
-                "page": asdict(page_of(sheet, look.paper)),
-                "pages": [
-                    [_block(block, words, profile) for block in page] for page in pages_of(sheet)
-                ],
-            }
-            for sheet in handout.sheets
-        ],
+        "sheets": [_sheet(sheet, handout, look, words) for sheet in handout.sheets],
     }
     return accessible_pdf(TEMPLATE, data)
 
 
+def _sheet(sheet: Sheet, handout: Handout, look: Look, words: Words) -> Data:
+    pages = [[_block(block, words, look.profile) for block in page] for page in pages_of(sheet)]
+    title = told(title_of(sheet, handout))
+    shown = [told(name_of(handout)), told(handout.subtitle), title, *pages]
+    return {
+        "title": title,
+        "teacher": sheet.audience == "teacher",
+        "narrow": sheet.narrow,
+        "running": told(running_title(part_of(sheet, handout), look)),
+        "page": asdict(page_of(sheet, look.paper)),
+        "pages": pages,
+        "longest": _longest_of(shown),
+    }
+
+
 def told(text: str) -> Data:
-    """Give a text with its direction."""
+    """Give a text with its direction, and the width of its longest word in sizes of the text."""
     words = clean(text)
-    return {"text": words, "rtl": is_rtl(words)}
+    return {"text": words, "rtl": is_rtl(words), "longest": _longest(words)}
+
+
+@lru_cache(4096)
+def _longest(text: str) -> float:
+    # Twice the spacing of the most generous profile, so that no word is taken for too narrow.
+    widths = (text_width(word, 1.0, bold=True) + 0.07 * len(word) for word in text.split())
+    return max(widths, default=0.0)
+
+
+def _longest_of(part: Any) -> float:
+    """Give the longest of all words in the data of a sheet."""
+    if isinstance(part, list):
+        return max(map(_longest_of, part), default=0.0)
+    if not isinstance(part, dict):
+        return 0.0
+    own: float = part.get("longest", 0.0)
+    return max(own, *map(_longest_of, part.values()))
 
 
 def _block(block: Block, words: Words, profile: Profile) -> Data:
