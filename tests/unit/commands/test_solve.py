@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-
 from argmap.commands import solve
 from argmap.formats.iccma import MAX_BYTES
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, islice
 
 import pytest
 from hypothesis import given, settings
 
+from argmap.semantics import complete
 from argmap.semantics.framework import framework_of
 from argmap.semantics.table import SEMANTICS
 from argmap.semantics.tasks import (
@@ -89,6 +90,19 @@ def test_dense_frameworks(semantics: str) -> None:
         for case in ((size, attacks), (size, one_way)):
             check_sets(case, semantics)
             check_acceptance(case, semantics)
+
+
+@pytest.mark.parametrize("patience", [0, 1, 20])
+@pytest.mark.parametrize("semantics", ["preferred", "ideal"])
+def test_stable_extensions_are_looked_for_first_and_in_vain(
+    semantics: str, patience: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(complete, "MANY", 1)
+    monkeypatch.setattr(complete, "CROWDED", 1)
+    monkeypatch.setattr(complete, "PATIENCE", patience)
+    for case in [*chance(30, 5, 8, seed=5), *islice(every(3), 0, None, 5)]:
+        check_sets(case, semantics)
+        check_acceptance(case, semantics)
 
 
 @given(cases(7))
