@@ -164,7 +164,7 @@ def _order(bench: Bench, times: Times) -> Sheet:
         Paragraph(_sum(bench, times), bench.speech(PREPARATION)),
         Heading(words("debate.rules")),
         listed(words.listed(f"{bench.form_name}.rules")),
-        *ground_rules(bench.material),
+        *ground_rules(bench.material, sided=True),
     ]
     return Sheet(words("debate.order"), tuple(blocks))
 

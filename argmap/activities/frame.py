@@ -36,13 +36,12 @@ def content_note(material: Material) -> list[Block]:
     return [Paragraph(told, words("common.content-note"), quiet=True)] if note else []
 
 
-def ground_rules(material: Material) -> list[Block]:
-    """Give the rules for a class that discusses."""
+def ground_rules(material: Material, *, sided: bool = False) -> list[Block]:
+    """Give the rules for a class that discusses; `sided` where students are given a side."""
     words = material.words
-    return [
-        Heading(words("common.ground-rules.title")),
-        listed(words.listed("common.ground-rules.rules")),
-    ]
+    rules = words.listed("common.ground-rules.rules")
+    own = (words("common.ground-rules.sided"),) if sided else ()
+    return [Heading(words("common.ground-rules.title")), listed((*own, *rules))]
 
 
 def listed(texts: Iterable[str], marks: Marks = "bullet") -> Items:

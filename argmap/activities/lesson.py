@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from argmap.activities import prepare
 from argmap.activities.figures import map_sheets
+from argmap.activities.frame import content_note, framed, ground_rules, listed
 from argmap.activities.material import MissingError
 from argmap.activities.planning import HOMEWORK, plan_of
 from argmap.activities.schedule import timetable
 from argmap.drawing.focus import whole
-from argmap.handouts.handout import Handout, Heading, Item, Items, Notice, Paragraph, Sheet, Table
+from argmap.handouts.handout import Handout, Heading, Notice, Paragraph, Sheet, Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -131,7 +132,7 @@ def _plan_sheet(material: Material, thesis: Claim, plan: Plan, others: list[Hand
         Paragraph(debate.question, words("common.question")),
         Paragraph(material.named(thesis), words("common.thesis")),
         Heading(words("common.goal")),
-        Items(tuple(map(Item, words.listed("lesson.aims")))),
+        listed(words.listed("lesson.aims")),
         Heading(words("common.steps")),
         timetable(material, "lesson", plan.phases),
         Heading(words("common.print")),
@@ -141,16 +142,12 @@ def _plan_sheet(material: Material, thesis: Claim, plan: Plan, others: list[Hand
         blocks.append(Paragraph(words("lesson.no-map", n=len(debate.claims))))
     blocks += [
         Heading(words("lesson.prepare")),
-        Items(tuple(map(Item, words.listed("lesson.preparing"))), "box"),
-        Heading(words("common.ground-rules.title")),
-        Items(tuple(map(Item, words.listed("common.ground-rules.rules")))),
+        listed(words.listed("lesson.preparing"), "box"),
+        *ground_rules(material),
     ]
-    if debate.content_note:
-        blocks.append(Notice(words("common.content-note"), (debate.content_note,)))
+    blocks += content_note(material)
     blocks.append(Notice("", (words("common.follows"), words("lesson.modest"))))
-    title = ": ".join(filter(None, (words("lesson.title"), debate.title)))
-    sheet = Sheet(words("lesson.sheet"), tuple(blocks), "teacher")
-    return Handout("lesson", title, debate.question, (sheet,), words.language)
+    return framed(material, "lesson", [Sheet(words("lesson.sheet"), tuple(blocks), "teacher")])
 
 
 def _print_list(material: Material, others: Iterable[Handout]) -> Table:

@@ -38,7 +38,7 @@ def task_sheet(material: Material, phases: tuple[Phase, ...]) -> Sheet:
             *content_note(material),
             Heading(words("sac.task.steps")),
             Items(steps, "number"),
-            *ground_rules(material),
+            *ground_rules(material, sided=True),
             Paragraph(words("common.follows"), quiet=True),
         ),
     )

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from argmap.handouts.look import Look
 
 USUAL_MARGINS = 57.0, 60.0
-NARROW_MARGINS = 24.0, 36.0
+NARROW_MARGINS = 24.0, 40.0
 """At the sides, and above and below; printers leave up to 18 points blank."""
 
 TITLE, SHEET, HEADING = 1.7, 1.45, 1.15

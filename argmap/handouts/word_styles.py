@@ -68,7 +68,9 @@ def _values(profile: Profile) -> dict[str, str]:
         "indent2": 3.2,
         "indent3": 4.8,
         "cell": 0.4,
+        "cell_high": 0.2,
         "card": 0.75,
+        "card_high": 0.5,
     }
     return (
         {name: str(round(2 * points)) for name, points in halves.items()}

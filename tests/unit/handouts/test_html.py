@@ -114,7 +114,7 @@ def test_each_kind_of_sheet_has_its_page() -> None:
     style = page_of(sampler(), Look(paper="letter")).style
     assert "@page usual{size:letter;margin:60pt 57pt;" in style
     assert "@page turned{size:letter landscape;margin:60pt 57pt;" in style
-    assert "@page turned-narrow{size:letter landscape;margin:36pt 24pt;" in style
+    assert "@page turned-narrow{size:letter landscape;margin:40pt 24pt;" in style
     assert 'content:"Page " counter(page) " of " counter(pages)' in style
     (teacher,) = re.findall(r"@page teachers\{.*", style)
     assert '@top-right{content:"For the teacher";' in teacher

@@ -147,6 +147,15 @@ def test_cards_are_cells_with_dashed_borders() -> None:
     assert border == ["dashed"]
 
 
+def test_no_table_is_kept_on_one_page() -> None:
+    """A row whose paragraphs stay with the next row stays with all rows."""
+    document = opened(sampler())
+    for table in document.tables:
+        for paragraph in (it for row in table.rows for cell in row.cells for it in cell.paragraphs):
+            assert not paragraph.paragraph_format.keep_with_next
+            assert not paragraph.style.paragraph_format.keep_with_next
+
+
 def test_a_card_has_lines_as_wide_as_it_is() -> None:
     document = of(Cards((Card("a", "b", lines=2), Card("c", "d")), 3))
     cell = document.tables[0].rows[0].cells[0]
