@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from statistics import median
 from time import process_time
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 BOUND = 3.0
 """How many times the time of reading the file the grounded labelling may take."""
+
+RUNS = 5
+"""Of reading and of the labelling, in turn; the medians are compared."""
 
 LARGE = 20_000
 """Arguments from which on no list of all extensions is asked for."""
@@ -46,8 +50,11 @@ def main() -> int:
 def measure(family: str, framework: Framework, limit: float) -> float:
     """Print the seconds of every task; give the ratio of grounded to reading."""
     data = i23(framework)
-    reading = min(timed(lambda: read(data, "i23")) for _ in range(3))
-    settling = min(timed(lambda: grounded_marks(framework)) for _ in range(3))
+    runs = [
+        (timed(lambda: read(data, "i23")), timed(lambda: grounded_marks(framework)))
+        for _ in range(RUNS)
+    ]
+    reading, settling = (median(times) for times in zip(*runs, strict=True))
     print(f"\n{family}: {framework.attack_count:,} attacks, {len(data) / 1e6:.1f} MB")
     print(f"  reading {reading:.3f} s, grounded {settling:.3f} s, ratio {settling / reading:.2f}")
     for semantics, known in SEMANTICS.items():

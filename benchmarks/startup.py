@@ -56,6 +56,20 @@ def comparisons(folder: Path, runs: int) -> list[Comparison]:
         Comparison("argmap --help", argmap("--help"), [*python, MODULES], 1.5, runs),
         Comparison("argmap list", argmap("list", "-f", bundled), [*python, MODULES], 1.5, runs),
         Comparison(
+            "argmap judge",
+            argmap("judge", "-f", bundled),
+            argmap("list", "-f", bundled),
+            1.6,
+            runs,
+        ),
+        Comparison(
+            "argmap judge --semantics stage",
+            argmap("judge", "--semantics", "stage", "-f", bundled),
+            argmap("list", "-f", bundled),
+            1.6,
+            runs,
+        ),
+        Comparison(
             "argmap render -o map.svg",
             argmap("render", "-f", bundled, "-o", picture),
             [*python, f"{MODULES}, wasmtime"],
@@ -105,7 +119,7 @@ def large_debate(claims: int) -> str:
 def within_bound(one: Comparison) -> bool:
     """Measure, print a line, and tell whether the ratio keeps to its bound."""
     if seconds(one.command) < 0:
-        print(f"{one.name:28} fails")
+        print(f"{one.name:30} fails")
         return False
     seconds(one.baseline)
     pairs = [(seconds(one.command), seconds(one.baseline)) for _ in range(one.runs)]
@@ -113,7 +127,7 @@ def within_bound(one: Comparison) -> bool:
     ratio = ours / theirs
     verdict = "ok" if ratio <= one.bound else "over"
     times = f"{ours * 1000:6.0f} ms against {theirs * 1000:6.0f} ms"
-    print(f"{one.name:28} {times}  ratio {ratio:4.2f}  bound {one.bound:.1f}  {verdict}")
+    print(f"{one.name:30} {times}  ratio {ratio:4.2f}  bound {one.bound:.1f}  {verdict}")
     return verdict == "ok"
 
 

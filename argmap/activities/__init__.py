@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from argmap.handouts.handout import Handout
     from argmap.handouts.words import Words
 
-Choice = Literal["thesis", "seed", "minutes", "group", "level", "form", "extra"]
+Choice = Literal["thesis", "seed", "minutes", "group", "level", "form", "extra", "votes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,59 @@ ACTIVITIES: dict[str, Activity] = {
         frozenset({"thesis", "seed", "minutes", "group", "level", "extra"}),
     ),
     "brief": Activity("argmap.activities.brief:brief", frozenset({"thesis", "seed"})),
+    "sac": Activity("argmap.activities.sac:sac", frozenset({"thesis", "seed", "minutes", "group"})),
+    "debate": Activity(
+        "argmap.activities.debate:debate",
+        frozenset({"thesis", "seed", "minutes", "group", "form"}),
+        ("lincoln-douglas", "karl-popper", "british-parliamentary", "oxford"),
+    ),
+    "philosophical-chairs": Activity(
+        "argmap.activities.philosophical_chairs:philosophical_chairs",
+        frozenset({"thesis", "seed", "minutes", "group"}),
+    ),
+    "four-corners": Activity(
+        "argmap.activities.four_corners:four_corners",
+        frozenset({"thesis", "seed", "minutes", "group"}),
+    ),
+    "seminar": Activity(
+        "argmap.activities.seminar:seminar", frozenset({"thesis", "seed", "minutes", "group"})
+    ),
+    "fishbowl": Activity(
+        "argmap.activities.fishbowl:fishbowl", frozenset({"thesis", "seed", "minutes", "group"})
+    ),
+    "harkness": Activity(
+        "argmap.activities.harkness:harkness", frozenset({"thesis", "seed", "minutes", "group"})
+    ),
+    "jigsaw": Activity(
+        "argmap.activities.jigsaw:jigsaw",
+        frozenset({"thesis", "seed", "minutes", "group", "form"}),
+        ("tags", "branches"),
+    ),
+    "rubric": Activity("argmap.activities.rubric:rubric", frozenset({"thesis", "seed"})),
+    "questions": Activity(
+        "argmap.activities.discussion_questions:questions",
+        frozenset({"thesis", "seed", "minutes", "level", "form"}),
+        ("seminar", "cross-examination"),
+    ),
+    "gaps": Activity("argmap.activities.gaps:gaps", frozenset({"thesis", "seed", "group"})),
+    "evidence": Activity(
+        "argmap.activities.evidence:evidence", frozenset({"thesis", "seed", "minutes", "group"})
+    ),
+    "principles": Activity(
+        "argmap.activities.principles:principles", frozenset({"thesis", "seed", "minutes"})
+    ),
+    "steelman": Activity(
+        "argmap.activities.steelman:steelman", frozenset({"thesis", "seed", "minutes"})
+    ),
+    "cards": Activity("argmap.activities.cards:cards", frozenset({"thesis", "seed", "level"})),
+    "worksheet": Activity(
+        "argmap.activities.worksheet:worksheet",
+        frozenset({"thesis", "seed", "level", "form"}),
+        ("map", "toulmin"),
+    ),
+    "exit": Activity("argmap.activities.exit:exit_slips", frozenset({"thesis", "seed", "group"})),
+    "tally": Activity("argmap.activities.tally:tally", frozenset({"votes"})),
+    "quiz": Activity("argmap.activities.quiz:quiz", frozenset({"thesis", "seed", "level"})),
 }
 """Activities by name; a maker is a function from material to a handout, imported when asked for."""
 

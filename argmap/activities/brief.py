@@ -2,95 +2,101 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from argmap.activities.sides import SIDES, other, sides_of
-from argmap.handouts.handout import Handout, Heading, Item, Items, Notice, Paragraph, Sheet
+from argmap.activities.arguments import shown
+from argmap.activities.frame import content_note, framed, thesis_line
+from argmap.activities.material import MissingError
+from argmap.activities.open import to_answer
+from argmap.activities.sides import SIDES, sides_of
+from argmap.activities.turns import alike
+from argmap.handouts.handout import Heading, Items, Lines, Paragraph, Sheet, Table
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from argmap.activities.arguments import Shown
     from argmap.activities.material import Material
     from argmap.activities.sides import Argument, Side, Sides
-    from argmap.handouts.handout import Block
+    from argmap.handouts.handout import Block, Handout
+    from argmap.model import Claim
 
-MOST = 6
+MOST = 5
 """Arguments a side, at most: a brief is read at one sitting."""
-
-NEAR = 0.15
-"""By how much the words of one side may exceed those of the other."""
 
 
 def brief(material: Material) -> Handout:
     """Set the strongest arguments of both sides beside each other. Raises MissingError."""
     words = material.words
     sides = sides_of(material.debate, material.thesis)
-    shown = _balanced(sides)
+    if not (sides.arguments_for or sides.arguments_against):
+        raise MissingError(
+            "nothing on the map speaks for or against the thesis",
+            "let a claim support or attack it, or name another with --thesis ID",
+        )
+    printed = shown(material, sides, MOST, ("answered", "backed"))
     order = list(SIDES)
     material.chance("brief").shuffle(order)
-    blocks: list[Block] = [
-        Paragraph(material.named(sides.thesis), words("common.thesis")),
-        Paragraph(words("brief.intro"), quiet=True),
-        Paragraph(words("brief.first"), quiet=True),
-    ]
+    blocks: list[Block] = [*content_note(material), thesis_line(material, sides.thesis)]
+    blocks += _about(material, sides, printed)
     for side in order:
-        blocks += _side(material, sides, shown[side], side)
-    blocks.append(Heading(words("brief.still")))
-    for side in order:
-        blocks += _still(material, sides, side)
-    blocks.append(Notice("", (words("common.follows"),)))
-    return Handout(
-        "brief",
-        f"{words('brief.title')}: {material.debate.title}",
-        material.debate.question,
-        (Sheet(words("brief.sheet"), tuple(blocks)),),
-        words.language,
-    )
+        blocks += _side(material, sides, printed[side], side)
+    blocks += _still(material, sides, order)
+    return framed(material, "brief", [Sheet(words("brief.sheet"), tuple(blocks))])
 
 
-def _balanced(sides: Sides) -> dict[Side, tuple[Argument, ...]]:
-    """Take as many of the strongest arguments on each side, with nearly as many words.
+def _about(material: Material, sides: Sides, printed: Mapping[Side, Shown]) -> list[Block]:
+    words = material.words
+    told: list[Block] = []
+    others = [one for one in material.debate.theses if one != sides.thesis]
+    if others:
+        listed = " ".join(map(material.named, others))
+        told.append(Paragraph(listed, words("brief.others"), quiet=True))
+    rules = [words("brief.intro"), words("common.follows")]
+    if not printed["for"].even:
+        n, m = printed["for"].words, printed["against"].words
+        rules.insert(1, words("brief.uneven", n=n, m=m))
+    return [*told, Paragraph(" ".join(rules), quiet=True)]
 
-    Where one side says more than `NEAR` more words, its backing is left out first (`_words` counts
-    claims that are printed), then both sides lose their weakest argument.
-    """
-    both = min(len(sides.arguments_for), len(sides.arguments_against), MOST)
-    if not both:
-        return {side: sides.arguments(side)[:MOST] for side in SIDES}
-    return {side: sides.arguments(side)[:both] for side in SIDES}
 
-
-def _side(material: Material, sides: Sides, shown: tuple[Argument, ...], side: Side) -> list[Block]:
+def _side(material: Material, sides: Sides, printed: Shown, side: Side) -> list[Block]:
     words = material.words
     blocks: list[Block] = [Heading(words(f"brief.{side}"))]
-    if not shown:
-        return [*blocks, Paragraph(words("brief.one-sided"))]
-    blocks.append(Items(tuple(_item(material, argument) for argument in shown), "number"))
-    left = sides.arguments(side)[len(shown) :]
+    if not printed.items:
+        return [*blocks, Paragraph(words("brief.one-sided")), Lines(4)]
+    blocks.append(Items(printed.items, "number"))
+    left = sides.arguments(side)[len(printed.items) :]
     if left:
-        numbers = ", ".join(str(material.numbers[a.premises[0].id]) for a in left)
+        numbers = ", ".join(_number(material, one) for one in left)
         blocks.append(Paragraph(words("brief.left-out", n=len(left), numbers=numbers), quiet=True))
     return blocks
 
 
-def _item(material: Material, argument: Argument) -> Item:
-    text = " ".join(material.named(claim) for claim in argument.premises)
-    notes = [note for claim in argument.premises if (note := material.sourced(claim))]
-    below = [
-        Item(material.named(claim), material.words(f"brief.{word}") + ":")
-        for word, claims in (
-            ("backed", argument.backing[:1]),
-            ("answered", argument.objections[:1]),
-        )
-        for claim in claims
-    ]
-    return Item(text, note="; ".join(notes), items=tuple(below))
+def _number(material: Material, argument: Argument) -> str:
+    return " + ".join(map(material.number, argument.premises))
 
 
-def _still(material: Material, sides: Sides, side: Side) -> list[Block]:
-    """Name the other side's arguments that nothing on the map answers."""
+def _still(material: Material, sides: Sides, order: Sequence[Side]) -> list[Block]:
+    """Set beside each other what each side has still to answer, as much for both if both have any.
+
+    Where one side has nothing to answer, that is said in its column.
+    """
     words = material.words
-    open_ = [one for one in sides.arguments(other(side)) if not one.objections]
-    heading = Heading(words(f"brief.{side}"), 3)
-    if not open_:
-        return [heading, Paragraph(words("brief.none-open"))]
-    items = tuple(Item(material.named(one.premises[0])) for one in open_[:MOST])
-    return [heading, Items(items, "box")]
+    open_ = [to_answer(material.debate, sides, side) for side in order]
+    columns = [
+        [*map(material.named, told), *_left(material, claims[len(told) :])]
+        or [words("brief.none-open")]
+        for told, claims in zip(alike(open_, MOST), open_, strict=True)
+    ]
+    head = tuple(words(f"brief.{side}") for side in order)
+    rows = tuple(zip_longest(*columns, fillvalue="–"))
+    return [Heading(words("brief.still")), Table(head, rows)]
+
+
+def _left(material: Material, claims: Sequence[Claim]) -> list[str]:
+    """Name what there was no room for; nothing if there was room for all."""
+    if not claims:
+        return []
+    numbers = ", ".join(map(material.number, claims))
+    return [material.words("brief.left-out", n=len(claims), numbers=numbers)]

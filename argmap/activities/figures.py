@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from argmap.activities.bearing import bearings
+from argmap.drawing.focus import left_out
+from argmap.drawing.measure import clean
 from argmap.drawing.paging import bundle
+from argmap.drawing.reading import reading_order
 from argmap.drawing.view import View
-from argmap.drawing.wording import Wording
+from argmap.drawing.wording import STUBS, Wording
 from argmap.handouts.handout import Figure, Sheet
 from argmap.model import CLAIM_TYPES, RELATION_KINDS
 
@@ -16,29 +21,67 @@ if TYPE_CHECKING:
     from argmap.drawing.focus import Part
     from argmap.handouts.handout import Audience
     from argmap.handouts.words import Words
+    from argmap.model import ArgumentMap, Claim
 
 BARE = View(details=frozenset())
 """Boxes with nothing but the claim: what else is known stands in the text of a handout."""
 
 
 def map_sheets(
-    material: Material, part: Part, title: str, audience: Audience = "students"
+    material: Material,
+    part: Part,
+    title: str,
+    audience: Audience = "students",
+    view: View = BARE,
 ) -> tuple[Sheet, ...]:
     """Draw a part of the debate, readable on the paper of the material. Raises DrawingError."""
-    marked = replace(part, numbers=material.numbers, wording=wording(material.words))
+    said = wording(material.words)
+    stubs = left_out(part.whole, part.debate, said) if part.stubs else {}
+    marked = replace(part, numbers=material.numbers, wording=said, stubs=stubs)
     choices = material.choices
-    made = bundle(marked, paper=choices.paper, theme=choices.theme, view=BARE)
+    made = bundle(marked, paper=choices.paper, theme=choices.theme, view=view)
     count = len(made.sheets)
     return tuple(
         Sheet(
             title if count == 1 else material.words("map.sheet", title=title, n=number, m=count),
-            (Figure(one.svg, one.alt, *one.figure),),
+            (Figure(mute(one.svg), alternative(material, shown.debate), *one.figure),),
             audience,
             turned=one.page[0] > one.page[1],
             narrow=True,
         )
-        for number, one in enumerate(made.sheets, start=1)
+        for number, (one, shown) in enumerate(
+            zip(made.sheets, made.plan.parts, strict=True), start=1
+        )
     )
+
+
+def alternative(material: Material, part: ArgumentMap) -> str:
+    """Say what a map shows: its claims by their numbers, each with what it bears on there."""
+    words = material.words
+    told = ". ".join(_told(material, part, claim) for claim in reading_order(part))
+    count = words("common.claims", n=len(part.claims))
+    return words("map.alternative", claims=count, told=told)
+
+
+def _told(material: Material, part: ArgumentMap, claim: Claim) -> str:
+    text = clean(claim.text).rstrip(".") or material.words("map.empty")
+    told = f"{material.number(claim)} {material.type_word(claim)}: {text}"
+    found = bearings(material, claim, part)
+    return f"{told} ({', '.join(found)})" if found else told
+
+
+def mute(svg: str) -> str:
+    """Take from a map what it says to a listener, and its names: the figure's `alt` says it all.
+
+    In a handout a map is one picture. Its parts are named by the ids of claims, which are not to
+    be read where a box is left empty, and several maps on one page would share names.
+    """
+    return _NAMES.sub("", _SPOKEN.sub("", svg))
+
+
+_SPOKEN = re.compile(r"<(title|desc)\b[^>]*>[^<]*</\1>\n?")
+# A quotation mark in a text is always escaped, so that only attributes are met.
+_NAMES = re.compile(r' (?:id|class|role|aria-[a-z]+|data-[a-z]+)="[^"]*"')
 
 
 def wording(words: Words) -> Wording:
@@ -48,4 +91,5 @@ def wording(words: Words) -> Wording:
         {kind: words(f"map.meaning.{kind}") for kind in CLAIM_TYPES},
         {kind: words(f"map.arrow.{kind}") for kind in RELATION_KINDS},
         words("map.linked"),
+        words.table("map.stub", STUBS),
     )

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from argmap.activities import prepare
 from argmap.activities.figures import map_sheets
+from argmap.activities.frame import content_note, framed, ground_rules, listed
 from argmap.activities.material import MissingError
 from argmap.activities.planning import HOMEWORK, plan_of
 from argmap.activities.schedule import timetable
 from argmap.drawing.focus import whole
-from argmap.handouts.handout import Handout, Heading, Item, Items, Notice, Paragraph, Sheet, Table
+from argmap.handouts.handout import Handout, Heading, Notice, Paragraph, Sheet, Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -20,9 +21,14 @@ if TYPE_CHECKING:
     from argmap.activities.material import Material
     from argmap.activities.planning import Plan
     from argmap.handouts.handout import Block, Copies
+    from argmap.handouts.words import Words
+    from argmap.model import Claim
 
 SHARED: dict[Copies, int] = {"each": 1, "pair": 2, "group": 4}
 """How many students share a sheet."""
+
+NAMED = 5
+"""Sheets that the list of what to print names at most; more are counted."""
 
 MAPPED = 120
 """Claims of which a lesson holds the map; a larger one is for the screen, or a part at a time."""
@@ -58,6 +64,7 @@ def handouts(
     `done` is called with the name of each that is made, for those who wait. Raises MissingError
     where none is left, or the debate has no thesis, and DrawingError.
     """
+    thesis = material.thesis
     maps = _map(material)
     done("map")
     plan, made = _planned(material, done)
@@ -66,7 +73,7 @@ def handouts(
         if name not in made:
             others += _optional(material, name)
             done(name)
-    return (_plan_sheet(material, plan, others), *others)
+    return (_plan_sheet(material, thesis, plan, others), *others)
 
 
 def _besides(material: Material) -> tuple[str, ...]:
@@ -112,7 +119,7 @@ def _map(material: Material) -> list[Handout]:
     return [Handout("map", title, debate.question, tuple(sheets), material.words.language)]
 
 
-def _plan_sheet(material: Material, plan: Plan, others: list[Handout]) -> Handout:
+def _plan_sheet(material: Material, thesis: Claim, plan: Plan, others: list[Handout]) -> Handout:
     words, choices, debate = material.words, material.choices, material.debate
     head = words(
         "lesson.head",
@@ -123,9 +130,9 @@ def _plan_sheet(material: Material, plan: Plan, others: list[Handout]) -> Handou
     blocks: list[Block] = [
         Paragraph(head),
         Paragraph(debate.question, words("common.question")),
-        Paragraph(material.named(material.thesis), words("common.thesis")),
+        Paragraph(material.named(thesis), words("common.thesis")),
         Heading(words("common.goal")),
-        Items(tuple(map(Item, words.listed("lesson.aims")))),
+        listed(words.listed("lesson.aims")),
         Heading(words("common.steps")),
         timetable(material, "lesson", plan.phases),
         Heading(words("common.print")),
@@ -135,16 +142,12 @@ def _plan_sheet(material: Material, plan: Plan, others: list[Handout]) -> Handou
         blocks.append(Paragraph(words("lesson.no-map", n=len(debate.claims))))
     blocks += [
         Heading(words("lesson.prepare")),
-        Items(tuple(map(Item, words.listed("lesson.preparing"))), "box"),
-        Heading(words("common.ground-rules.title")),
-        Items(tuple(map(Item, words.listed("common.ground-rules.rules")))),
+        listed(words.listed("lesson.preparing"), "box"),
+        *ground_rules(material),
     ]
-    if debate.content_note:
-        blocks.append(Notice(words("common.content-note"), (debate.content_note,)))
+    blocks += content_note(material)
     blocks.append(Notice("", (words("common.follows"), words("lesson.modest"))))
-    title = ": ".join(filter(None, (words("lesson.title"), debate.title)))
-    sheet = Sheet(words("lesson.sheet"), tuple(blocks), "teacher")
-    return Handout("lesson", title, debate.question, (sheet,), words.language)
+    return framed(material, "lesson", [Sheet(words("lesson.sheet"), tuple(blocks), "teacher")])
 
 
 def _print_list(material: Material, others: Iterable[Handout]) -> Table:
@@ -156,7 +159,7 @@ def _print_list(material: Material, others: Iterable[Handout]) -> Table:
         for sheet in one.sheets:
             count = 1 if sheet.audience == "teacher" else _copies(sheet, group)
             needed.setdefault(words("lesson.copies", n=count), []).append(sheet.title)
-        told = "; ".join(f"{count}: {_titles(titles)}" for count, titles in needed.items())
+        told = "; ".join(f"{count}: {_titles(titles, words)}" for count, titles in needed.items())
         rows.append((one.title, told))
     return Table((words("lesson.material"), words("lesson.how-many")), tuple(rows), (2.0, 4.0))
 
@@ -165,7 +168,8 @@ def _copies(sheet: Sheet, group: int) -> int:
     return ceil(group / SHARED[sheet.copies]) if sheet.copies in SHARED else 1
 
 
-def _titles(titles: list[str]) -> str:
-    most = 4
-    named = ", ".join(dict.fromkeys(titles[:most]))
-    return f"{named} …" if len(titles) > most else named
+def _titles(titles: list[str], words: Words) -> str:
+    """Name sheets, or count them where they are many."""
+    if len(titles) > NAMED:
+        return words("common.sheets", n=len(titles))
+    return ", ".join(dict.fromkeys(titles))

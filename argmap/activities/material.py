@@ -11,10 +11,15 @@ from argmap.drawing.reading import reading_order
 from argmap.handouts.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
+    from argmap.activities.votes import Vote
     from argmap.model import ArgumentMap, Citation, Claim
     from argmap.store.settings import Settings
+
+
+MANY = 40
+"""Numbers in one cell of a table, at most: more would fill a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +31,8 @@ class Choices:
     is from 1 to 3; `form` is a form of the activity, as `karl-popper`. `seed` makes random choices
     repeatable. `names` and `timing` replace names and minutes by their keys in the catalogue.
     `extra` are activities whose material goes with a lesson besides. `theme` is that of maps, and
-    `paper` what they are made for.
+    `paper` what they are made for. `given` names the choices that the teacher made, as `minutes`:
+    the others have their usual values.
     """
 
     thesis: str = ""
@@ -40,6 +46,7 @@ class Choices:
     extra: tuple[str, ...] = ()
     theme: str = "default"
     paper: str = "A4"
+    given: frozenset[str] = frozenset()
 
 
 class MissingError(Exception):
@@ -53,12 +60,16 @@ class MissingError(Exception):
 
 @dataclass(frozen=True)
 class Material:
-    """A debate as an activity sees it. `settings` are the teacher's own, by activity."""
+    """A debate as an activity sees it.
+
+    `settings` are the teacher's own, by activity, and `votes` those of a class, to be counted.
+    """
 
     debate: ArgumentMap
     words: Words = field(default_factory=Words)
     choices: Choices = field(default_factory=Choices)
     settings: Mapping[str, Settings] = field(default_factory=dict)
+    votes: tuple[Vote, ...] = ()
 
     @cached_property
     def order(self) -> tuple[Claim, ...]:
@@ -86,9 +97,23 @@ class Material:
         """Give random numbers that are the same for the same seed and purpose."""
         return random.Random(f"{self.choices.seed}/{purpose}")  # noqa: S311 - shuffles, no secrets
 
+    def number(self, claim: Claim) -> str:
+        """Write the number of a claim: `[12]`."""
+        return f"[{self.numbers[claim.id]}]"
+
     def named(self, claim: Claim) -> str:
         """Write a claim with its number: `[12] Text of the claim.`."""
-        return f"[{self.numbers[claim.id]}] {claim.text}"
+        return f"{self.number(claim)} {claim.text}"
+
+    def number_list(self, claims: Iterable[Claim]) -> str:
+        """Write the numbers of claims in a cell, in order: `3, 12`; a dash if there are none.
+
+        Of very many the first are named, and how many more there are.
+        """
+        numbers = sorted(self.numbers[claim.id] for claim in claims)
+        told = ", ".join(map(str, numbers[:MANY]))
+        more = len(numbers) - MANY
+        return f"{told} … (+{more})" if more > 0 else told or "–"
 
     def type_word(self, claim: Claim) -> str:
         """Give the word for a claim's type."""
@@ -97,16 +122,29 @@ class Material:
     def sourced(self, claim: Claim) -> str:
         """Say where a claim is made and by whom; "" if neither is known."""
         said = [self.words("common.said-by", who=", ".join(claim.said_by))] if claim.said_by else []
-        return "; ".join([*said, *(self.passage(citation) for citation in claim.cites)])
+        return "; ".join([*said, self.passages(claim)] if claim.cites else said)
 
-    def passage(self, citation: Citation) -> str:
-        """Write a passage: the source's title, the place, the first and last words."""
+    def passages(self, claim: Claim) -> str:
+        """Write the passages that a claim cites, naming a source once for those in a row."""
+        told: list[str] = []
+        for number, citation in enumerate(claim.cites):
+            same = number > 0 and claim.cites[number - 1].source == citation.source
+            place = self.place(citation)
+            told.append(place if same and place else self.passage(citation))
+        return "; ".join(told)
+
+    def passage(self, citation: Citation, *, quoted: bool = True) -> str:
+        """Write a passage: the source's title and the place, as `place` does."""
         title = self.debate.source[citation.source].title
+        return ", ".join(filter(None, (title, self.place(citation, quoted=quoted))))
+
+    def place(self, citation: Citation, *, quoted: bool = True) -> str:
+        """Write where in its source a passage is, with its first and last words if quoted."""
         place = ""
         if citation.comment:
             place = self.words("common.comment", author=citation.comment)
         elif citation.paragraph:
             place = self.words("common.paragraph", n=citation.paragraph)
-        words = " … ".join(filter(None, (citation.start, citation.end)))
-        quoted = self.words("common.quoted", words=words) if words else ""
-        return ", ".join(filter(None, (title, place, quoted)))
+        words = " … ".join(filter(None, (citation.start, citation.end))) if quoted else ""
+        fragment = self.words("common.quoted", words=words) if words else ""
+        return ", ".join(filter(None, (place, fragment)))

@@ -55,6 +55,12 @@ class Sides:
         """Give the claims of a side."""
         return self.claims_for if side == "for" else self.claims_against
 
+    def of(self, claim: Claim) -> Side | None:
+        """Tell on which side a claim speaks; None for both or neither."""
+        if claim in self.claims_for:
+            return "for"
+        return "against" if claim in self.claims_against else None
+
 
 def sides_of(debate: ArgumentMap, thesis: Claim) -> Sides:
     """Find the arguments for and against a thesis.
@@ -92,11 +98,15 @@ def supporters(debate: ArgumentMap, claim: Claim) -> tuple[Claim, ...]:
     return _premises(debate, debate.incoming.get(claim.id, ()), "support")
 
 
+def undercutters(debate: ArgumentMap, relation: Relation) -> tuple[Claim, ...]:
+    """Give the claims that undercut a relation, as the file has them."""
+    return _premises(debate, debate.incoming.get(relation.id, ()), "undercut")
+
+
 def _argument(debate: ArgumentMap, relation: Relation) -> Argument:
     premises = tuple(debate.claim[name] for name in relation.premises)
-    undercuts = _premises(debate, debate.incoming.get(relation.id, ()), "undercut")
     attacks = (one for premise in premises for one in attackers(debate, premise))
-    objections = tuple(dict.fromkeys((*attacks, *undercuts)))
+    objections = tuple(dict.fromkeys((*attacks, *undercutters(debate, relation))))
     replies = dict.fromkeys(one for claim in objections for one in attackers(debate, claim))
     return Argument(
         relation,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -10,6 +10,7 @@ import typer
 
 from argmap.activities import ACTIVITIES, prepare
 from argmap.activities.lesson import bound
+from argmap.activities.listing import listing, listing_record
 from argmap.activities.material import Choices, Material, MissingError
 from argmap.commands.choices import some_of, was_given
 from argmap.commands.completion import complete_claim
@@ -19,6 +20,7 @@ from argmap.commands.lesson import is_folder, prepared_lesson, write_folder
 from argmap.commands.settings import load_settings
 from argmap.commands.targets import STANDARD_OUTPUT, refuse_target, target_of, write_out
 from argmap.commands.terminal import room, write
+from argmap.commands.votes import load_votes
 from argmap.drawing.errors import DrawingError
 from argmap.handouts import FORMATS, can_show, format_of_suffix
 from argmap.handouts import write as write_handout
@@ -30,6 +32,10 @@ if TYPE_CHECKING:
     from argmap.handouts.handout import Handout
 
 ALL = "all"
+ADDED = tuple(
+    name for name, one in ACTIVITIES.items() if name != "lesson" and "votes" not in one.heeds
+)
+"""Activities whose material can go with a lesson."""
 
 CHOICES = {"thesis", "seed", "minutes", "group", "level", "format", "add"}
 """Options that only some activities heed."""
@@ -39,6 +45,9 @@ def prep(
     context: typer.Context,
     activity: Annotated[
         str, typer.Argument(metavar="ACTIVITY", help="What to prepare; --list tells.")
+    ] = "",
+    votes: Annotated[
+        str, typer.Argument(metavar="[VOTES]", help="For tally: a CSV file of votes.")
     ] = "",
     output: Annotated[
         str,
@@ -90,7 +99,7 @@ def prep(
         typer.Option(
             "--add",
             metavar="ACTIVITY,…",
-            parser=some_of((*ACTIVITIES, ALL)),
+            parser=some_of((*ADDED, ALL)),
             help="Put this in the lesson's bundle too, or all.",
         ),
     ] = None,
@@ -108,7 +117,9 @@ def prep(
     """
     words = Words(lang)
     if list_:
-        write(_listing(words, format))
+        if format not in ("", "json"):
+            fail(f"--list is printed as text or json, not as {format}")
+        write(listing_record(words) if format else listing(words, room()))
         return
     _refuse_activity(context, activity, format)
     folder = activity == "lesson" and is_folder(output)
@@ -128,8 +139,10 @@ def prep(
         extra=_extra(add),
         theme=look.profile.theme,
         paper=paper,
+        given=frozenset(name for name in CHOICES if was_given(context, name)),
     )
     material = Material(debate, words, choices, load_settings(settings, file, words))
+    material = replace(material, votes=load_votes(votes, file, output, material.numbers))
     try:
         if activity == "lesson":
             parts = prepared_lesson(material)
@@ -149,49 +162,18 @@ def prep(
         say(_level(handout))
 
 
-def _extra(given: list[str] | None) -> tuple[str, ...]:
-    names = [name for some in given or () for name in some.split(",")]
-    return tuple(name for name in ACTIVITIES if name != "lesson" and {name, ALL} & {*names})
-
-
 def _level(handout: Handout) -> str:
-    """Say how hard a handout is to read, in English as every message."""
-    from argmap.handouts.readability import BANDS, band, lix
+    from argmap.handouts.readability import level
 
     try:
-        value = lix(handout)
+        return level(handout)
     except ImportError:
         return 'the reading level needs textstat: python -m pip install "argmap[reading-level]"'
-    if value is None:
-        return "there is no reading level of a text without words in letters"
-    words = ("very easy", "easy", "middling", "hard", "very hard")
-    bounds = ", ".join(map(str, BANDS))
-    return f"reading level: LIX {value:.0f}, {words[band(value)]} (bounds {bounds})"
 
 
-def _listing(words: Words, format: str) -> str:
-    if format == "json":
-        found = [
-            {
-                "activity": name,
-                "what": words(f"{name}.what"),
-                "heeds": sorted(one.heeds),
-                "forms": list(one.forms),
-            }
-            for name, one in ACTIVITIES.items()
-        ]
-        return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
-    if format:
-        fail(f"--list is printed as text or json, not as {format}")
-    from argmap.cells import wrap
-
-    wide = max(map(len, ACTIVITIES)) + 2
-    lines: list[str] = []
-    for name, one in ACTIVITIES.items():
-        forms = f" (--format {', '.join(one.forms)})" if one.forms else ""
-        first, *more = wrap(words(f"{name}.what") + forms, max(room() - wide, 20))
-        lines += [f"{name:<{wide}}{first}", *(" " * wide + line for line in more)]
-    return "\n".join(lines) + "\n"
+def _extra(given: list[str] | None) -> tuple[str, ...]:
+    names = {name for some in given or () for name in some.split(",")}
+    return tuple(name for name in ADDED if {name, ALL} & names)
 
 
 def _refuse_activity(context: typer.Context, activity: str, format: str) -> None:
@@ -201,6 +183,8 @@ def _refuse_activity(context: typer.Context, activity: str, format: str) -> None
         told = f"there is no activity `{activity}`" if activity else "prep needs an activity"
         fail(told, near or "`argmap prep --list` tells which there are")
     known = ACTIVITIES[activity]
+    if was_given(context, "votes") and "votes" not in known.heeds:
+        fail(f"{activity} reads no file of votes", "write its file with -o FILE")
     for name in sorted(CHOICES):
         choice = {"format": "form", "add": "extra"}.get(name, name)
         if was_given(context, name) and choice not in known.heeds:

@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 
 # The room of semantics is imported where it is used: help asks every verb for its words.
 
+MOST_EXTENSIONS = 10_000
+"""What EE gives unless it is told how many."""
+
+MOST_MEMBERS = 5_000_000
+"""Arguments in all extensions together, from which on it gives no more of them then: 100 MB."""
+
 OUT_OF_TIME = 124
 """The exit code where the time limit left the answer partial; timeout(1) ends with it, too."""
 
@@ -46,8 +52,12 @@ def solve(
         float, typer.Option(min=0, help="Seconds until a partial answer will do.")
     ] = float("inf"),
     max_extensions: Annotated[
-        int, typer.Option(min=1, help="How many extensions EE gives at most.")
-    ] = 10_000,
+        int | None,
+        typer.Option(
+            min=1,
+            help="How many extensions EE gives at most. Without it: 10,000, or fewer large ones.",
+        ),
+    ] = None,
     problems: Annotated[bool, typer.Option("--problems", help="List the tasks.")] = False,
     formats: Annotated[bool, typer.Option("--formats", help="List the formats of files.")] = False,
 ) -> None:
@@ -75,7 +85,12 @@ def solve(
         named = _framework(file, file_format)
         asked = _argument(named, argument) if argument else None
         answer = solved_by(
-            task, named.framework, asked, most=max_extensions, stop=lambda: monotonic() > end
+            task,
+            named.framework,
+            asked,
+            most=max_extensions or MOST_EXTENSIONS,
+            most_members=None if max_extensions else MOST_MEMBERS,
+            stop=lambda: monotonic() > end,
         )
     except UnknownProblem as fault:
         fail(str(fault), "argmap solve --problems lists all tasks; -a names the argument")
@@ -114,6 +129,8 @@ def _bytes(file: str) -> bytes:
         return sys.stdin.buffer.read(MAX_BYTES + 1)
     if Path(file).is_dir():
         fail(f"{file} is a folder", "name the framework's file in it")
+    if Path(file).is_file() and Path(file).stat().st_size > MAX_BYTES:
+        fail(f"{file} is larger than {MAX_BYTES // 1024**2:,} MB")
     try:
         with Path(file).open("rb") as stream:
             return stream.read(MAX_BYTES + 1)

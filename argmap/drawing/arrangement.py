@@ -16,7 +16,7 @@ from argmap.drawing.engines import engine_named
 from argmap.drawing.errors import DrawingError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from argmap.drawing.dots import Dot
     from argmap.drawing.scene import Scene
@@ -52,14 +52,15 @@ def arrange(
     sizes: Sequence[Point],
     engine: str,
     frame: float = 0.0,
+    meanwhile: Callable[[], object] | None = None,
 ) -> Arrangement:
     """Let an engine place boxes of the given length and breadth.
 
     Graphviz's dot (Gansner, Koutsofios, North & Vo 1993): layers by network simplex, crossings
     by weighted medians. `frame` is the room across the way between the boxes of a group and those
-    outside. Raises DrawingError.
+    outside, `meanwhile` what the engine may call while it works. Raises DrawingError.
     """
-    answer = engine_named(engine)(_dot(scene, dots, sizes, frame))
+    answer = engine_named(engine)(_dot(scene, dots, sizes, frame), meanwhile)
     try:
         found = _read(scene, answer)
     except (ValueError, KeyError, TypeError, AttributeError, IndexError) as fault:
@@ -75,8 +76,8 @@ def _dot(scene: Scene, dots: Mapping[int, Dot], sizes: Sequence[Point], frame: f
         # Only places are asked for. Half the tries at fewer crossings find as few.
         "graph [rankdir=LR, splines=none, mclimit=0.5];",
         f"graph [nodesep={_inches(NEIGHBOUR_GAP)}, ranksep={_inches(_COLUMN_GAP)}];",
-        'node [shape=box, fixedsize=true, label="", fontsize=1, margin=0];',
-        "edge [dir=none];",
+        # Each attribute comes back with each node: these are all that is needed.
+        'node [shape=box, fixedsize=true, label=""];',
     ]
     for node, (length, breadth) in enumerate(sizes[: len(scene.boxes)]):
         width, height = _inches(length + 2 * CLEARANCE), _inches(breadth + 2 * CLEARANCE)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from argmap.drawing.looks import CLAIM_LOOKS, GAUGE, Degree
 from argmap.drawing.measure import clean, is_rtl, text_width, wrap
@@ -31,16 +30,12 @@ LEADING = 1.26
 _WIDTHS = (190.0, 250.0, 330.0, 440.0)
 """Widths of boxes; the first that keeps a text to `_CALM_LINES` is taken."""
 
-EMPTY = ("",) * 5
-"""The lines of a claim without text."""
-
 _CALM_LINES = 9
 _MOST_LINES = 40
 """More lines than this are clipped; about 3,400 characters fit."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """Lines of one size and ink. `top` is measured from the top of the box to the first line."""
 
     lines: tuple[str, ...]
@@ -56,8 +51,7 @@ class Block:
         return len(self.lines) * self.size * LEADING
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A claim's box. `reference` stands at the right of the header, `blocks` below it."""
 
     claim: Claim
@@ -77,18 +71,19 @@ def box_of(
     details: Collection[Detail] = USUAL,
     status: Mark | None = None,
     word: str = "",
+    blank: int = 1,
 ) -> Box:
     """Fit a claim's words into a box. A very long text is clipped and ends in `…`.
 
     `details` is what the box tells besides, and `stub` says what around the claim is not shown.
     `status` is what a semantics says of it, and `word` the head of the box, the claim's type
-    otherwise. A claim without text gets lines to write on.
+    otherwise. A claim without text gets `blank` lines to write on.
     """
     thesis = claim.type == "thesis"
     size = 11.5 if thesis else 10.0
     text = clean(claim.text)
     widths = _WIDTHS[1:] if thesis else _WIDTHS
-    width, lines = _fit(text, widths, size, bold=thesis) if text else (widths[0], EMPTY)
+    width, lines = _fit(text, widths, size, bold=thesis) if text else (widths[0], ("",) * blank)
     clipped = len(lines) > _MOST_LINES
     if clipped:
         lines = (
@@ -98,17 +93,17 @@ def box_of(
     inner = width - 2 * PADDING
     word = word or CLAIM_LOOKS[claim.type].word
     cited = reference(claim, notes) if "sources" in details else ""
-    beside = header_width(word, status) + 8 + text_width(cited, SMALL) <= inner
+    beside = not cited or header_width(word, status) + 8 + text_width(cited, SMALL) <= inner
     quiet = [tell(claim) for detail, tell in _DETAILS.items() if detail in details]
-    if not beside:
-        quiet.append(cited)
-    quiet.append(stub)
+    quiet += ("" if beside else cited, stub)
     top = PADDING + HEADER * LEADING + 3.5
     blocks = [Block(lines, size, top, bold=thesis, rtl=is_rtl(text))]
+    top += blocks[0].height
     for note in filter(None, map(clean, quiet)):
-        top = blocks[-1].top + blocks[-1].height + (4 if len(blocks) == 1 else 1)
+        top += 4 if len(blocks) == 1 else 1
         blocks.append(Block(wrap(note, inner, SMALL), SMALL, top, "quiet", rtl=is_rtl(note)))
-    height = blocks[-1].top + blocks[-1].height + PADDING - 2.5
+        top += blocks[-1].height
+    height = top + PADDING - 2.5
     return Box(claim, width, height, word, cited if beside else "", tuple(blocks), clipped, status)
 
 

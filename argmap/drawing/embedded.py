@@ -38,41 +38,62 @@ _turn = threading.Lock()
 """One layout at a time: all share an engine, and interrupting it interrupts all that run."""
 
 
-def lay_out(dot: str, *, time_limit: float = TIME_LIMIT, memory_limit: int = MEMORY_LIMIT) -> bytes:
+def lay_out(
+    dot: str,
+    meanwhile: Callable[[], object] | None = None,
+    *,
+    time_limit: float = TIME_LIMIT,
+    memory_limit: int = MEMORY_LIMIT,
+) -> bytes:
     """Give Graphviz's json0 for a graph in the DOT language.
 
-    `time_limit` is in seconds, `memory_limit` in bytes. Raises DrawingError when the engine
-    cannot be loaded, when it refuses the graph, and at either limit.
+    `meanwhile` is called while Graphviz works, on another core where there is one. `time_limit` is
+    in seconds, `memory_limit` in bytes. Raises DrawingError when the engine cannot be loaded, when
+    it refuses the graph, and at either limit.
     """
+    # Two steps: an interruption within the import must not look for what it has not brought yet.
     try:
         import wasmtime
-
-        engine, module = _compiled()
     except (ImportError, OSError) as fault:
         raise DrawingError(f"the embedded engine does not load: {fault}", _BROKEN) from fault
-    except wasmtime.WasmtimeError as fault:
+    try:
+        engine, module = _compiled()
+    except (ImportError, OSError, wasmtime.WasmtimeError) as fault:
         raise DrawingError(f"the embedded engine does not load: {fault}", _BROKEN) from fault
     with _turn:
-        work = _Work(lambda: _drawn(engine, module, dot, memory_limit))
-        return work.result(time_limit, engine.increment_epoch)
+        work = _Work(lambda begun: _drawn(engine, module, dot, memory_limit, begun))
+        return work.result(time_limit, engine.increment_epoch, meanwhile)
 
 
 class _Work:
-    """A call in a thread of its own, so that the one who waits for it can still be interrupted."""
+    """A call in a thread of its own, so that the one who waits for it can still be interrupted.
 
-    def __init__(self, call: Callable[[], bytes]) -> None:
+    The call is given what it must call when it leaves Python for long.
+    """
+
+    def __init__(self, call: Callable[[Callable[[], None]], bytes]) -> None:
         self._call = call
         self._answer = b""
         self._fault: Exception | None = None
+        self._begun = threading.Event()
         self._done = threading.Event()
 
-    def result(self, time_limit: float, stop: Callable[[], None]) -> bytes:
+    def result(
+        self,
+        time_limit: float,
+        stop: Callable[[], None],
+        meanwhile: Callable[[], object] | None,
+    ) -> bytes:
         """Wait for the answer, or stop the call at the limit or when this thread is interrupted."""
         thread = threading.Thread(target=self._run, daemon=True)
         before = threading.stack_size(_STACK)
+        end = time.monotonic() + time_limit
         try:
             thread.start()
-            in_time = self._wait(time_limit)
+            # Not sooner: the call would have to wait for Python, which two threads have in turn.
+            if meanwhile and _is_set_by(self._begun, end):
+                meanwhile()
+            in_time = _is_set_by(self._done, end)
         finally:
             threading.stack_size(before)
             while thread.is_alive():
@@ -85,25 +106,33 @@ class _Work:
             raise self._fault
         return self._answer
 
-    def _wait(self, seconds: float) -> bool:
-        end = time.monotonic() + seconds
-        while (left := end - time.monotonic()) > 0:
-            # In short steps: on Windows a wait cannot be interrupted before its end.
-            if self._done.wait(min(left, 0.1)):
-                return True
-        return self._done.is_set()
-
     def _run(self) -> None:
         try:
-            self._answer = self._call()
+            self._answer = self._call(self._begun.set)
         except Exception as fault:  # to be raised where the answer is waited for
             # Its traceback would keep the instance alive until Python ends.
             self._fault = fault.with_traceback(None)
         finally:
+            self._begun.set()
             self._done.set()
 
 
-def _drawn(engine: wasmtime.Engine, module: wasmtime.Module, dot: str, memory_limit: int) -> bytes:
+def _is_set_by(event: threading.Event, end: float) -> bool:
+    """Wait for an event until a time of the monotonic clock, and tell whether it came."""
+    while (left := end - time.monotonic()) > 0:
+        # In short steps: on Windows a wait cannot be interrupted before its end.
+        if event.wait(min(left, 0.1)):
+            return True
+    return event.is_set()
+
+
+def _drawn(
+    engine: wasmtime.Engine,
+    module: wasmtime.Module,
+    dot: str,
+    memory_limit: int,
+    begun: Callable[[], None],
+) -> bytes:
     """Lay a graph out in a fresh instance of the module."""
     import wasmtime
 
@@ -114,13 +143,13 @@ def _drawn(engine: wasmtime.Engine, module: wasmtime.Module, dot: str, memory_li
     linker = wasmtime.Linker(engine)
     linker.define_wasi()
     try:
-        return _call(store, linker.instantiate(store, module).exports(store), dot)
+        return _call(store, linker.instantiate(store, module).exports(store), dot, begun)
     except (wasmtime.Trap, wasmtime.WasmtimeError):
         message = f"the layout failed, or needs more than {memory_limit // 1024**2} MB"
         raise DrawingError(message, _MANY) from None
 
 
-def _call(store: wasmtime.Store, exports: Any, dot: str) -> bytes:
+def _call(store: wasmtime.Store, exports: Any, dot: str, begun: Callable[[], None]) -> bytes:
     """Drive the module's four functions; the instance is dropped after it, so nothing is freed."""
     memory = exports["memory"]
 
@@ -133,7 +162,10 @@ def _call(store: wasmtime.Store, exports: Any, dot: str) -> bytes:
         return address
 
     length_at = put("\0\0\0")
-    result = exports["graphviz_render"](store, put(dot), put("json0"), put("dot"), length_at)
+    render = exports["graphviz_render"]
+    asked = put(dot), put("json0"), put("dot"), length_at
+    begun()
+    result = render(store, *asked)
     if not result:
         start = exports["graphviz_last_error"](store)
         said = (

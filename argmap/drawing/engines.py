@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from argmap.drawing.errors import DrawingError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    LayoutEngine = Callable[[str], bytes]
+
+class LayoutEngine(Protocol):
+    """What arranges a graph."""
+
+    def __call__(self, dot: str, meanwhile: Callable[[], object] | None = None, /) -> bytes:
+        """Take a graph in the DOT language and give Graphviz's json0.
+
+        An engine may call `meanwhile`, or not, while it waits for Graphviz.
+        """
+
 
 ENGINES: dict[str, str] = {
     "embedded": "argmap.drawing.embedded:lay_out",
     "dot": "argmap.drawing.system_dot:lay_out",
 }
-"""Each takes a graph in the DOT language and gives Graphviz's json0."""
 
 
 def engine_named(name: str) -> LayoutEngine:

@@ -168,12 +168,18 @@ def _kept(debate: ArgumentMap, near: set[str], told: str) -> Part:
         else:
             later.setdefault(relation.target, []).append(relation)
     relations = tuple(relation for relation in debate.relations if relation.id in kept)
-    stubs = {held.id: _stub(debate, held.id, kept) for held in claims}
     hidden = len(debate.claims) - len(claims)
     count = f" Not shown: {hidden} of {len(debate.claims)} claims." if hidden else ""
     part = replace(debate, claims=claims, relations=relations)
     said = f"A part of the map: {told}{count}" if told else ""
-    return Part(part, said, {name: stub for name, stub in stubs.items() if stub}, debate)
+    return Part(part, said, left_out(debate, part), debate)
+
+
+def left_out(debate: ArgumentMap, part: ArgumentMap, wording: Wording = ENGLISH) -> dict[str, str]:
+    """Say what a part of a debate leaves out at its claims, as `stubs`. O(claims + relations)."""
+    kept = {relation.id for relation in part.relations}
+    stubs = {held.id: _stub(debate, held.id, kept, wording) for held in part.claims}
+    return {name: stub for name, stub in stubs.items() if stub}
 
 
 def _reached(
@@ -212,7 +218,7 @@ def _touching(debate: ArgumentMap, claim: str) -> list[Relation]:
     return [*direct, *(cut for relation in direct for cut in debate.incoming.get(relation.id, ()))]
 
 
-def _stub(debate: ArgumentMap, claim: str, kept: set[str]) -> str:
+def _stub(debate: ArgumentMap, claim: str, kept: set[str], wording: Wording) -> str:
     """Say how much of what bears on a claim, and of what it bears on, is not shown.
 
     An undercut that is not shown counts where the relation that it denies is shown.
@@ -226,9 +232,6 @@ def _stub(debate: ArgumentMap, claim: str, kept: set[str]) -> str:
         if relation.id in kept and relation.premises[0] == claim
         for cut in debate.incoming.get(relation.id, ())
     )
-    told = (
-        f"{upon} more upon this" if upon else "",
-        f"{onward} more from here" if onward else "",
-        f"{cuts} more upon this step" if cuts else "",
-    )
-    return f"not shown: {', '.join(filter(None, told))}" if any(told) else ""
+    counts = {"upon": upon, "onward": onward, "cuts": cuts}
+    told = [wording.stub(key, n=count) for key, count in counts.items() if count]
+    return wording.stub("hidden", what=", ".join(told)) if told else ""

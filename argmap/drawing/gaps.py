@@ -6,7 +6,7 @@ Lines may cross, but none runs upon another: each has a track of its own in the 
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, insort
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -34,15 +34,12 @@ LEAST_TRACK = 2.0
 BOX_GAP = 40.0
 """Least width of a gap between boxes."""
 
-LEVEL = 0.5
-"""Heights this close are the same."""
-
 APART = 2.5
 """Level runs closer than this would be taken for one line."""
 
 
 class Crossing(NamedTuple):
-    """A line's way across a gap, from the height where it comes in to that where it goes on.
+    """Where a line changes its height in a gap: from where it comes in to where it goes on.
 
     A turn comes in from the column on the left and goes back there.
     """
@@ -57,7 +54,7 @@ class Crossing(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A gap's width, and by edge how far within it the edge's track is; level lines have none."""
+    """A gap's width, and by edge how far within it the edge's track is."""
 
     width: float
     tracks: Mapping[int, float]
@@ -109,25 +106,25 @@ def _docks(
 
 
 def _ranks(crossings: Sequence[Crossing]) -> dict[int, int]:
-    """Give each line that changes its height a track, counted from the left.
+    """Give each line a track, counted from the left.
 
     Each line takes the first track that is free along its way and lies behind those of the lines
     that must stand left of it, as in channel routing (Hashimoto & Stevens 1971). Where those go
     in a circle, a line stands left of another that it should follow.
     """
-    spans = {crossing.edge: _heights(crossing) for crossing in crossings if not crossing.turn}
-    moved = {edge: span for edge, span in spans.items() if abs(span[0] - span[1]) > LEVEL}
-    before = _nested(moved)
-    for edge, earlier in _meeting(moved).items():
-        before[edge] |= earlier
+    moved = {crossing.edge: _heights(crossing) for crossing in crossings if not crossing.turn}
+    before: dict[int, set[int]] = {edge: set() for edge in moved}
+    _nest(moved, before)
+    _part(moved, before)
     ranks: dict[int, int] = {}
     taken: list[list[tuple[float, float]]] = []
     for edge in _in_order(before):
-        rank = max((ranks[one] + 1 for one in before[edge] if one in ranks), default=0)
+        rank = max([ranks[one] + 1 for one in before[edge] if one in ranks], default=0)
         low, high = sorted(moved[edge])
         while rank < len(taken) and not _is_free(taken[rank], low - APART, high + APART):
             rank += 1
-        taken += ([] for _ in range(rank + 1 - len(taken)))
+        if rank == len(taken):
+            taken.append([])
         insort(taken[rank], (low, high))
         ranks[edge] = rank
     turns = [crossing.edge for crossing in crossings if crossing.turn]
@@ -141,13 +138,12 @@ def _is_free(taken: Sequence[tuple[float, float]], low: float, high: float) -> b
     return at == 0 or taken[at - 1][1] < low
 
 
-def _nested(moved: Mapping[int, tuple[float, float]]) -> dict[int, set[int]]:
-    """Give for each line those that must stand left of it so that the two do not cross.
+def _nest(moved: Mapping[int, tuple[float, float]], before: Mapping[int, set[int]]) -> None:
+    """Add for each line those that must stand left of it so that the two do not cross.
 
     Of two that both go down on their way to the left and would meet, that is the one that comes in
     higher, and of two that go up, the lower one.
     """
-    before: dict[int, set[int]] = {edge: set() for edge in moved}
     down = sorted((right, left, edge) for edge, (left, right) in moved.items() if left > right)
     up = sorted((-right, -left, edge) for edge, (left, right) in moved.items() if left < right)
     for lines in (down, up):
@@ -158,21 +154,21 @@ def _nested(moved: Mapping[int, tuple[float, float]]) -> dict[int, set[int]]:
             if still:
                 before[edge].add(still[-1][1])
             still.append((end, edge))
-    return before
 
 
-def _meeting(moved: Mapping[int, tuple[float, float]]) -> dict[int, set[int]]:
-    """Give for each line those that leave the gap on the left where it comes in on the right.
+def _part(moved: Mapping[int, tuple[float, float]], before: Mapping[int, set[int]]) -> None:
+    """Add for each line those that leave the gap on the left where it comes in on the right.
 
     They must stand left of it, or the two would run upon each other at that height.
     """
     leaving = sorted((left, edge) for edge, (left, _) in moved.items())
     heights = [height for height, _ in leaving]
-    found: dict[int, set[int]] = {}
     for edge, (_, right) in moved.items():
-        near = range(bisect_left(heights, right - APART), bisect_right(heights, right + APART))
-        found[edge] = {leaving[at][1] for at in near} - {edge}
-    return found
+        at = bisect_left(heights, right - APART)
+        while at < len(heights) and heights[at] <= right + APART:
+            if (one := leaving[at][1]) != edge:
+                before[edge].add(one)
+            at += 1
 
 
 def _in_order(before: Mapping[int, set[int]]) -> Iterator[int]:
@@ -186,9 +182,10 @@ def _in_order(before: Mapping[int, set[int]]) -> Iterator[int]:
         waiting = [start]
         while waiting:
             edge = waiting[-1]
-            if edge not in seen:
-                seen.add(edge)
-                waiting += (one for one in sorted(before[edge]) if one not in seen)
+            earlier = () if edge in seen else before[edge] - seen
+            seen.add(edge)
+            if earlier:
+                waiting += sorted(earlier)
                 continue
             waiting.pop()
             if edge not in done:

@@ -133,17 +133,25 @@ def part_page(
 
 
 def policy(
-    scripts: Iterable[str], styles: Iterable[str], *, fonts: bool = False, asks: bool = False
+    scripts: Iterable[str],
+    styles: Iterable[str],
+    *,
+    fonts: bool = False,
+    pictures: bool = False,
+    asks: bool = False,
 ) -> str:
     """Write a Content-Security-Policy that allows these scripts and styles and nothing else.
 
-    With `asks`, the page may connect to where it comes from.
+    `fonts` and `pictures` may be inside the page. With `asks`, it may connect to where it comes
+    from.
     """
+    allowed = " ".join(map(_hash, scripts))
     rules = [
         "default-src 'none'",
-        f"script-src {' '.join(map(_hash, scripts))}",
+        *([f"script-src {allowed}"] if allowed else []),
         f"style-src {' '.join(map(_hash, styles))}",
         *(["font-src data:"] if fonts else []),
+        *(["img-src data:"] if pictures else []),
         *(["connect-src 'self'"] if asks else []),
         "base-uri 'none'",
         "form-action 'none'",

@@ -55,8 +55,11 @@ class Layout:
     frames: tuple[Frame, ...] = ()
 
 
-def lay_out(scene: Scene, engine: str) -> Layout:
-    """Arrange a scene in its view's direction. Raises DrawingError."""
+def lay_out(scene: Scene, engine: str, meanwhile: Callable[[], object] | None = None) -> Layout:
+    """Arrange a scene in its view's direction; the engine may call `meanwhile` while it works.
+
+    Raises DrawingError.
+    """
     if not scene.boxes:
         return Layout(0.0, 0.0, (), (), ())
     upright = scene.view.direction in {"down", "up"}
@@ -64,7 +67,7 @@ def lay_out(scene: Scene, engine: str) -> Layout:
     named = GROUP_PADDING + GROUP_HEAD
     across, along = (GROUP_PADDING, named) if upright else (named, GROUP_PADDING)
     dots = dots_of(scene)
-    arranged = arrange(scene, dots, sizes, engine, across)
+    arranged = arrange(scene, dots, sizes, engine, across, meanwhile)
     routes = route(scene, arranged, dots, sizes, along if scene.groups else 0.0)
     turn = _turns(scene.view.direction, routes)
     corners = [_corners(scene, arranged, routes, number) for number in range(len(scene.groups))]

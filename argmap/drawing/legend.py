@@ -125,7 +125,7 @@ def _arrow_sign(kind: RelationKind) -> Callable[[float, float], str]:
     def draw(x: float, y: float) -> str:
         level = y + ROW / 2
         curve = ((x, level), (x + 10, level), (x + 20, level), (x + SIGN, level))
-        return stroke(RELATION_LOOKS[kind], curve, with_head=True)
+        return stroke(kind, curve, with_head=True)
 
     return draw
 
@@ -145,17 +145,16 @@ def _gauge_sign(degree: Degree) -> Callable[[float, float], str]:
 
 
 def _linked_sign(kind: RelationKind) -> Callable[[float, float], str]:
-    look = RELATION_LOOKS[kind]
-
     def draw(x: float, y: float) -> str:
         level, dot = y + ROW / 2, x + SIGN / 2
         arms = "".join(
             stroke(
-                look, ((x, start), (x + 6, start), (dot - 6, level), (dot, level)), with_head=False
+                kind, ((x, start), (x + 6, start), (dot - 6, level), (dot, level)), with_head=False
             )
             for start in (level - 6, level + 6)
         )
         way = ((dot, level), (dot + 5, level), (dot + 9, level), (x + SIGN, level))
-        return arms + stroke(look, way, with_head=True) + circle(look, (dot, level), LINKED_RADIUS)
+        line = arms + stroke(kind, way, with_head=True)
+        return line + circle(RELATION_LOOKS[kind], (dot, level), LINKED_RADIUS)
 
     return draw

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
+from math import inf
 from typing import TYPE_CHECKING
 
 from argmap.drawing.advances import RUNS, UNITS_PER_EM
@@ -27,6 +28,7 @@ _ADVANCES = {
     for first, advances in RUNS
     for offset, advance in enumerate(advances.split())
 }
+_SPACE = _ADVANCES[ord(" ")]
 _WIDE = 1.0
 _EMOJI = 1.3
 _UNKNOWN = 0.68
@@ -37,9 +39,8 @@ _CLOSERS = "。、，．！？；：」』）］｝〉》】〕’”…・ー�
 _ILLEGAL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _POP_EMBEDDING, _POP_ISOLATE = "\u202c", "\u2069"
 _JOINERS = "\u2060\ufeff"
-_WORDS = re.compile("[^ ]+ *| +")
 _PARTS = re.compile("[^ ]*-(?=[^ -])|[^ ]+ *| +")
-"""The same, but a word may also break after a hyphen; slower, and hardly any text has one."""
+"""Words with the spaces behind them, but a word may also break after a hyphen."""
 
 
 @lru_cache(4096)
@@ -85,6 +86,7 @@ def is_rtl(text: str) -> bool:
     return False
 
 
+@lru_cache(1024)
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """Give the width in points that a text may take at a size in points, slack included."""
     return sum(map(_advance, text)) * size * SLACK * (BOLD if bold else 1.0)
@@ -98,20 +100,42 @@ def wrap(text: str, width: float, size: float, *, bold: bool = False) -> tuple[s
     its marks. Greedy, as Knuth & Plass (1981) call "first fit"; O(characters).
     """
     limit = width / (size * SLACK * (BOLD if bold else 1.0))
-    words = (_PARTS if "-" in text else _WORDS).findall(text)
-    sizes = [_measured(word) for word in words]
-    if any(not stays_whole or visible > limit for visible, _, stays_whole in sizes):
-        words = [part for word in words for part in _pieces(word, limit)]
-        sizes = [_measured(word) for word in words]
+    words = text.split(" ")
+    widths = [*map(_unbroken, words)]
+    if not text or max(widths) > limit:
+        return _wrapped_within_words(text, limit)
+    lines: list[str] = []
+    first, used = 0, 0.0
+    for at, wide in enumerate(widths):
+        if used + wide > limit:
+            lines.append(" ".join(words[first:at]) + " ")
+            first, used = at, 0.0
+        used += wide + _SPACE
+    return (*lines, " ".join(words[first:]))
+
+
+def _wrapped_within_words(text: str, limit: float) -> tuple[str, ...]:
+    """Break a text that has words which a line may break, as `wrap` does; slower."""
     lines: list[str] = []
     line, used = "", 0.0
-    for word, (visible, whole, _) in zip(words, sizes, strict=True):
+    for part in (piece for word in _PARTS.findall(text) for piece in _pieces(word, limit)):
+        visible, whole, _ = _measured(part)
         if used + visible > limit and line:
             lines.append(line)
             line, used = "", 0.0
-        line += word
+        line += part
         used += whole
     return (*lines, line) if line else tuple(lines)
+
+
+@lru_cache(4096)
+def _unbroken(word: str) -> float:
+    """Give the width in em of a word without spaces, or infinity if a line may break within it.
+
+    Debates repeat their words; what is known of them is kept.
+    """
+    visible, _, stays_whole = _measured(word)
+    return visible if stays_whole and "-" not in word else inf
 
 
 def _pieces(word: str, limit: float) -> Iterator[str]:
@@ -123,12 +147,9 @@ def _pieces(word: str, limit: float) -> Iterator[str]:
         yield from _broken(word, limit)
 
 
-@lru_cache(4096)
+@lru_cache(1024)
 def _measured(word: str) -> tuple[float, float, bool]:
-    """Give a word's width in em without and with its space, and whether it must stay whole.
-
-    Debates repeat their words; what is known of them is kept.
-    """
+    """Give a word's width in em without and with its space, and whether it must stay whole."""
     bare = word.rstrip(" ")
     visible = sum(map(_advance, bare))
     whole = visible + sum(map(_advance, word[len(bare) :]))

@@ -32,7 +32,7 @@ class Note:
 
 def number_sources(debate: ArgumentMap, order: Iterable[Claim]) -> dict[str, Note]:
     """Give each source that a claim cites its number, in the order in which the map is read."""
-    cited = dict.fromkeys(source for claim in order for source in claim.sources)
+    cited = dict.fromkeys(citation.source for claim in order for citation in claim.cites)
     return {
         source: Note(number, debate.source[source])
         for number, source in enumerate((s for s in cited if s in debate.source), start=1)
@@ -58,10 +58,12 @@ def passages(claim: Claim, debate: ArgumentMap) -> str:
     """Say a claim's passages in full, for those who look one up or listen to the map."""
     said = []
     for citation in claim.cites:
-        title = debate.source[citation.source].title if citation.source in debate.source else ""
-        words = " … ".join(filter(None, (citation.start, citation.end)))
-        quoted = f"“{words}”" if words else ""
-        said.append(", ".join(filter(None, (title, _place(citation), quoted))))
+        told = [debate.source[citation.source].title] if citation.source in debate.source else []
+        if place := _place(citation):
+            told.append(place)
+        if words := " … ".join(filter(None, (citation.start, citation.end))):
+            told.append(f"“{words}”")
+        said.append(", ".join(told))
     return clean("; ".join(said))
 
 

@@ -72,11 +72,12 @@ def html(part: Part, options: Options) -> Drawn:
 
 def png(part: Part, options: Options) -> Drawn:
     """Draw a picture in pixels."""
-    from argmap.drawing import draw_svg
+    from argmap.drawing import collector_paused, draw_svg
     from argmap.drawing.png import png as pixels
 
-    page = draw_svg(part, engine=options.engine, theme=options.theme, view=options.view)
-    return Drawn(pixels(page, options.scale), _without_font(page))
+    with collector_paused():
+        page = draw_svg(part, engine=options.engine, theme=options.theme, view=options.view)
+        return Drawn(pixels(page, options.scale), _without_font(page))
 
 
 def pdf(part: Part, options: Options) -> Drawn:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from html import escape as escaped
 from typing import TYPE_CHECKING
 
-from argmap.drawing.boxes import HEADER, ICON, LEADING, PADDING, SMALL, header_width
+from argmap.drawing.boxes import HEADER, ICON, LEADING, PADDING, header_width
 from argmap.drawing.groups import NAME, shortened
 from argmap.drawing.looks import (
     CLAIM_LOOKS,
@@ -20,22 +19,19 @@ from argmap.drawing.looks import (
     TEXT,
     Degree,
 )
-from argmap.drawing.outlines import box_path, curve_path, head_path, number
-from argmap.drawing.speech import claim_details, claim_label, relation_label
+from argmap.drawing.outlines import box_path, curve_path, cut_back, direction, head_path, number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from argmap.drawing.arrangement import Curve, Point
-    from argmap.drawing.boxes import Block, Box
+    from argmap.drawing.boxes import Box
     from argmap.drawing.groups import Group
     from argmap.drawing.layout import Frame
     from argmap.drawing.looks import ClaimLook, Mark, RelationLook
     from argmap.drawing.scene import Scene
-    from argmap.model import ArgumentMap, ClaimType, Relation
+    from argmap.model import ClaimType, RelationKind
     from argmap.semantics.status import Status
-
-_SPECIAL = re.compile("[&<>\"']")
 
 ASCENT = 0.93
 """From the top of a line to its baseline, in sizes of the text."""
@@ -45,7 +41,7 @@ DOUBLE_GAP = 3.0
 
 
 def text_lines(
-    lines: Sequence[str],
+    lines: tuple[str, ...],
     x: float,
     top: float,
     size: float,
@@ -59,35 +55,43 @@ def text_lines(
 
     A line that runs from right to left starts at `x` as well: there, the start is its right end.
     """
-    left = number(x)
-    # No line has a line break in it: all are escaped at once.
-    written = escape("\n".join(lines)).split("\n")
-    spans = "".join(
-        [
-            f'<tspan x="{left}" y="{baseline}">{line}</tspan>'
-            for line, baseline in zip(written, _baselines(top, size, len(lines)), strict=True)
-        ]
-    )
-    return f"<text {_look(size, ink, bold, anchor, rtl)}>{spans}</text>"
-
-
-@lru_cache(256)
-def _look(size: float, ink: str, bold: bool, anchor: str, rtl: bool) -> str:  # noqa: FBT001 - a cache wants places
-    look = f'font-size="{number(size)}" fill="{ink}"'
-    look += ' font-weight="bold"' * bold
-    look += f' text-anchor="{anchor}"' * (anchor != "start")
-    return look + ' direction="rtl"' * rtl
+    if _has_special("".join(lines)):
+        lines = tuple(map(escaped, lines))
+    return _blank(len(lines), x, top, size, ink, bold, anchor, rtl) % lines
 
 
 def escape(text: str) -> str:
-    """Write a text for XML; hardly any has a sign that must be escaped."""
-    return escaped(text) if _SPECIAL.search(text) else text
+    """Write a text for XML."""
+    return escaped(text) if _has_special(text) else text
+
+
+def _has_special(text: str) -> bool:
+    """Tell whether XML knows one of a text's signs by another name; hardly any text has one."""
+    return "&" in text or "<" in text or ">" in text or '"' in text or "'" in text
 
 
 @lru_cache(1024)
-def _baselines(top: float, size: float, count: int) -> tuple[str, ...]:
-    first = top + ASCENT * size
-    return tuple(number(first + row * size * LEADING) for row in range(count))
+def _blank(
+    count: int,
+    x: float,
+    top: float,
+    size: float,
+    ink: str,
+    bold: bool,  # noqa: FBT001 - a cache wants places
+    anchor: str,
+    rtl: bool,  # noqa: FBT001 - as above
+) -> str:
+    """Write a text with `%s` for each of its lines; many boxes have theirs at the same places."""
+    look = f'font-size="{number(size)}" fill="{ink}"'
+    look += ' font-weight="bold"' * bold
+    look += f' text-anchor="{anchor}"' * (anchor != "start")
+    look += ' direction="rtl"' * rtl
+    left, first = number(x), top + ASCENT * size
+    spans = (
+        f'<tspan x="{left}" y="{number(first + row * size * LEADING)}">%s</tspan>'
+        for row in range(count)
+    )
+    return f"<text {look}>{''.join(spans)}</text>"
 
 
 def icon(look: ClaimLook, x: float, y: float, side: float) -> str:
@@ -125,36 +129,15 @@ def group_frame(index: int, group: Group, frame: Frame, scene: Scene) -> str:
     )
 
 
-def claim_group(box: Box, centre: Point, size: Point, debate: ArgumentMap) -> str:
+def claim_group(box: Box, centre: Point, size: Point, opening: str, words: str) -> str:
     """Draw a claim's box around its centre, with its words in the middle."""
     width, height = size
     # From here on, all is measured from the corner of the text's own box.
     x, y = centre[0] - box.width / 2, centre[1] - box.height / 2
-    details = claim_details(box.claim, debate)
-    standing = f" ({_said(box.status)})" if box.status else ""
-    label = f"{claim_label(box.claim)}{standing} {details}".rstrip()
-    parts = [
-        _opened(f"claim-{box.claim.id}", f"claim {box.claim.type}", label),
-        f'<g transform="translate({number(x)} {number(y)})">',
-        _bare_box(
-            box.claim.type,
-            box.word,
-            box.status,
-            ((box.width - width) / 2, (box.height - height) / 2),
-            size,
-        ),
-    ]
-    if box.reference:
-        right = box.width - PADDING
-        cited = text_lines((box.reference,), right, PADDING, SMALL, ink=QUIET, anchor="end")
-        parts.append(cited)
-    faint = isinstance(box.status, str) and STATUS_LOOKS[box.status].faint
-    parts += (_block(block, box.width, faint=faint) for block in box.blocks)
-    return "".join(parts) + "</g></g>"
-
-
-def _said(status: Mark) -> str:
-    return f"strength {status.word}" if isinstance(status, Degree) else status
+    corner = (box.width - width) / 2, (box.height - height) / 2
+    bare = _bare_box(box.claim.type, box.word, box.status, corner, size)
+    place = f"translate({number(x)} {number(y)})"
+    return f'{opening}<g transform="{place}">{bare}{words}</g></g>'
 
 
 @lru_cache(512)
@@ -203,40 +186,21 @@ def status_icon(status: Status, x: float, y: float) -> str:
     return f'<path d="{sign}" fill="{TEXT}" fill-rule="evenodd" transform="{place}"/>'
 
 
-def _opened(name: str, kind: str, label: str) -> str:
-    """Open a group that is one thing to a screen reader, and tells its label to the mouse too."""
-    name, label = escape(name), escape(label)
-    return (
-        f'<g id="{name}" class="{kind}" role="graphics-symbol img" aria-label="{label}">'
-        f"<title>{label}</title>"
-    )
-
-
-def _block(block: Block, width: float, *, faint: bool) -> str:
-    start = width - PADDING if block.rtl else PADDING
-    ink = QUIET if faint or block.ink == "quiet" else TEXT
-    return text_lines(
-        block.lines, start, block.top, block.size, ink=ink, bold=block.bold, rtl=block.rtl
-    )
-
-
 def relation_group(
-    relation: Relation,
+    kind: RelationKind,
     arms: Iterable[Curve],
     last: Curve,
     dot: tuple[Point, float] | None,
-    debate: ArgumentMap,
+    opening: str,
 ) -> str:
     """Draw a relation: the arms of linked premises, the last curve with its arrowhead, the dot."""
-    look = RELATION_LOOKS[relation.kind]
-    label = relation_label(relation, debate)
     parts = [
-        _opened(f"relation-{relation.id}", f"relation {relation.kind}", label),
-        *(stroke(look, arm, with_head=False) for arm in arms),
-        stroke(look, last, with_head=True),
+        opening,
+        *(stroke(kind, arm, with_head=False) for arm in arms),
+        stroke(kind, last, with_head=True),
     ]
     if dot:
-        parts.append(circle(look, *dot))
+        parts.append(circle(RELATION_LOOKS[kind], *dot))
     return "".join(parts) + "</g>"
 
 
@@ -246,18 +210,24 @@ def circle(look: RelationLook, centre: Point, radius: float) -> str:
     return f'<circle cx="{x}" cy="{y}" r="{number(radius)}" fill="{look.ink}"/>'
 
 
-def stroke(look: RelationLook, curve: Curve, *, with_head: bool) -> str:
+def stroke(kind: RelationKind, curve: Curve, *, with_head: bool) -> str:
     """Draw one curve in the look of its relation, with the arrowhead if it is to have one."""
-    dash = f' stroke-dasharray="{look.dash}" stroke-linecap="round"' if look.dash else ""
-    shorten = look.reach if with_head else 0.0
-    line = (
-        f'<path d="{curve_path(curve, shorten=shorten)}" fill="none" stroke="{look.ink}" '
-        f'stroke-width="{number(look.width)}"{dash}/>'
-    )
+    line, head = _paints(kind)
     if not with_head:
-        return line
-    fill = PAPER if look.head == "ring" else look.ink
-    return line + (
-        f'<path d="{head_path(curve, look.head)}" fill="{fill}" stroke="{look.ink}" '
-        f'stroke-width="{number(look.head_border)}" stroke-linejoin="round"/>'
+        return f'<path d="{curve_path(curve)}" {line}/>'
+    look, angle = RELATION_LOOKS[kind], direction(curve)
+    return (
+        f'<path d="{curve_path(cut_back(curve, look.reach, angle))}" {line}/>'
+        f'<path d="{head_path(curve[-1], angle, look.head)}" {head}/>'
     )
+
+
+@cache
+def _paints(kind: RelationKind) -> tuple[str, str]:
+    """Give what paints a relation's line, and its arrowhead."""
+    look = RELATION_LOOKS[kind]
+    dash = f' stroke-dasharray="{look.dash}" stroke-linecap="round"' if look.dash else ""
+    line = f'fill="none" stroke="{look.ink}" stroke-width="{number(look.width)}"{dash}'
+    fill = PAPER if look.head == "ring" else look.ink
+    head = f'fill="{fill}" stroke="{look.ink}" stroke-width="{number(look.head_border)}"'
+    return line, f'{head} stroke-linejoin="round"'

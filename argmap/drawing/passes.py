@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from argmap.drawing.columns import Columns
     from argmap.drawing.dots import Dot
     from argmap.drawing.scene import Scene
+    from argmap.drawing.spaces import Spaces
 
 BETWEEN_PASSES = 5.0
 """Between lines that pass through a column beside each other, where there is room."""
@@ -121,14 +122,16 @@ def heights_of(
                 _past_dots(drawn, column, here, come_from)
                 _apart_from_dots(drawn, column, known[column])
             elif here:
-                _past_boxes(drawn, column, here, joined, come_from)
-                _apart(drawn, column, known[column])
+                spaces = spaces_of(columns.nodes[column], nodes, sizes)
+                _past_boxes(drawn, column, spaces, here, joined, come_from)
+                _apart(drawn, column, spaces, known[column])
     return drawn.found
 
 
 def _past_boxes(
     drawn: _Map,
     column: int,
+    spaces: Spaces,
     edges: Sequence[int],
     joined: Mapping[int, Sequence[int]],
     come_from: int,
@@ -149,7 +152,7 @@ def _past_boxes(
             (before if side == come_from else after)[at].append(height)
         before[at].sort()
         after[at].sort()
-    boxes = Boxes(spaces_of(nodes, found.nodes, drawn.sizes), before, after)
+    boxes = Boxes(spaces, before, after)
     for number in edges:
         edge = scene.edges[number]
         comes = drawn.height_beside(number, edge.tail, column, come_from)
@@ -176,9 +179,8 @@ def _past_dots(drawn: _Map, column: int, edges: Sequence[int], come_from: int) -
             found.nodes[node] = sum(heights) / len(heights)
 
 
-def _apart(drawn: _Map, column: int, edges: Sequence[int]) -> None:
+def _apart(drawn: _Map, column: int, spaces: Spaces, edges: Sequence[int]) -> None:
     """Keep lines apart that pass through one space between boxes."""
-    spaces = spaces_of(drawn.columns.nodes[column], drawn.found.nodes, drawn.sizes)
     through = drawn.found.through
     together: dict[int, list[tuple[float, int]]] = {}
     for number in edges:

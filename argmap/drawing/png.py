@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil, floor, isfinite
 from typing import TYPE_CHECKING
 
-from argmap.drawing import render_svg
+from argmap.drawing import collector_paused, render_svg
 from argmap.drawing.errors import DrawingError
 from argmap.drawing.shapes import shapes_of
 from argmap.drawing.svg import svg_size
@@ -32,7 +32,8 @@ def render_png(
     Scale 1 has 96 dots an inch (4 pixels for 3 points). Raises DrawingError when typst is
     missing, when the picture is too large and when the map cannot be arranged.
     """
-    return png(render_svg(debate, engine=engine, theme=theme), scale)
+    with collector_paused():
+        return png(render_svg(debate, engine=engine, theme=theme), scale)
 
 
 def png(svg: str, scale: float = 1.0) -> bytes:
@@ -45,14 +46,8 @@ def png(svg: str, scale: float = 1.0) -> bytes:
         raise _too_large(across, down, width * height)
     # In points, the page is made a whole number of pixels, or a last row would be half empty.
     per_point = scale * PIXELS_PER_POINT
-    paper, paths, shapes = shapes_of(svg)
-    data = {
-        "width": across / per_point,
-        "height": down / per_point,
-        "paper": paper,
-        "paths": paths,
-        "shapes": shapes,
-    }
+    size = {"width": across / per_point, "height": down / per_point}
+    data = size | shapes_of(svg)
     return typeset(TEMPLATES / "picture.typ", data, "png", ppi=72 * per_point)
 
 

@@ -106,16 +106,15 @@ def _share(
     room: float,
 ) -> None:
     """Spread the lines over one side of a box; those that leave there take part."""
-    lines = sorted(
-        [(height, number, ports.goal) for height, number in coming]
-        + [(height, number, ports.start) for height, number in leaving],
-        key=lambda line: line[:2],
-    )
+    if len(coming) == 1 and not leaving:
+        ports.goal[coming[0][1]] = middle
+        return
+    lines = sorted((*coming, *leaving))
     low, high = middle - room, middle + room
-    wanted = [min(max(height, low), high) for height, _, _ in lines]
-    places = spread(wanted, low, high, LANDING) if len(lines) > 1 else [middle]
-    for place, (_, number, ends) in zip(places, lines, strict=True):
-        ends[number] = place
+    wanted = [min(max(height, low), high) for height, _ in lines]
+    out = {number for _, number in leaving}
+    for place, (_, number) in zip(spread(wanted, low, high, LANDING), lines, strict=True):
+        (ports.start if number in out else ports.goal)[number] = place
 
 
 def _cut_in(ports: Ports, scene: Scene, lines: list[tuple[float, int]], middle: float) -> None:

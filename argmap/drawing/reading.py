@@ -42,6 +42,8 @@ def bearing_on(debate: ArgumentMap, name: str) -> list[str]:
 
 def with_undercuts(debate: ArgumentMap, relation: Relation) -> list[Relation]:
     """Give a relation and all that undercuts it, an undercut after what it undercuts."""
+    if relation.id not in debate.incoming:
+        return [relation]
     found: dict[str, Relation] = {}
     waiting = [relation]
     while waiting:

@@ -6,17 +6,18 @@ comes from. A relation that no sheet can draw is named at its premises and at it
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import reduce
 from typing import TYPE_CHECKING
 
-from argmap.drawing.focus import counted
-from argmap.drawing.looks import RELATION_LOOKS
 from argmap.drawing.measure import clean
+from argmap.drawing.wording import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from argmap.drawing.branches import Branch
+    from argmap.drawing.wording import Wording
     from argmap.model import ArgumentMap, Relation, RelationKind
 
     Sheets = tuple[int, ...]
@@ -31,15 +32,18 @@ NAMED = 4
 
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
-    """Where things are. `home` gives the sheets on which a claim's own arguments stand.
+    """Where things are, and in which words that is said.
 
-    `origin` gives those on which a branch's root stands as an argument; `lost` holds the
-    relations that no sheet draws, by each claim whose box tells of them.
+    `home` gives the sheets on which a claim's own arguments stand, `origin` those on which a
+    branch's root stands as an argument; `lost` holds the relations that no sheet draws, by each
+    claim whose box tells of them. Claims with `numbers` are known by these.
     """
 
     home: Callable[[str], Sheets]
     origin: Callable[[str], Sheets]
     lost: Mapping[str, Sequence[Relation]]
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    wording: Wording = ENGLISH
 
 
 def stub(
@@ -54,19 +58,19 @@ def stub(
 
     `below` counts the claims that bear on it, `branch` is the one whose root it is here.
     """
-    home = where.home(name)
+    home, wording = where.home(name), where.wording
     if here not in home:
-        return (
-            f"continues on {listed(home)} ({counted(below, 'claim')})"
-            if below
-            else f"see {listed(home)}"
-        )
+        sheets = listed(home, wording)
+        if below:
+            return wording.stub("continues", sheets=sheets, claims=wording.claims(below))
+        return wording.stub("see", sheets=sheets)
     told = []
     if origin := tuple(number for number in where.origin(name) if number != here):
-        told.append(f"from {listed(origin)}")
+        told.append(wording.stub("from", sheets=listed(origin, wording)))
     if branch and branch.parts > 1:
-        others = listed(tuple(number for number in home if number != here))
-        told.append(f"part {branch.part} of {branch.parts}" + (f", see {others}" if others else ""))
+        part = wording.stub("part", n=branch.part, m=branch.parts)
+        others = listed(tuple(number for number in home if number != here), wording)
+        told.append(part + (f", {wording.stub('see', sheets=others)}" if others else ""))
     if here == home[0]:
         told += _lost(debate, name, here, where)
     return "; ".join(told)
@@ -83,20 +87,20 @@ def lost_by_claim(debate: ArgumentMap, relations: Iterable[Relation]) -> dict[st
     return {name: list(some.values()) for name, some in found.items()}
 
 
-def listed(sheets: Sheets) -> str:
+def listed(sheets: Sheets, wording: Wording = ENGLISH) -> str:
     """Write `sheet 3`, `sheets 3 and 5`, `sheets 3, 5 and 6` or `sheets 3 to 6`."""
     if not sheets:
         return ""
     if len(sheets) == 1:
-        return f"sheet {sheets[0]}"
+        return wording.stub("sheet", n=sheets[0])
     if len(sheets) > 2 and sheets[-1] - sheets[0] == len(sheets) - 1:
-        return f"sheets {sheets[0]} to {sheets[-1]}"
-    return f"sheets {', '.join(map(str, sheets[:-1]))} and {sheets[-1]}"
+        return wording.stub("run", first=sheets[0], last=sheets[-1])
+    return wording.stub("sheets", some=", ".join(map(str, sheets[:-1])), last=sheets[-1])
 
 
-def quoted(text: str, most: int = QUOTED) -> str:
-    """Give the beginning of a text in quotation marks, without the full stop."""
-    return f"“{beginning(text, most).rstrip('.')}”"
+def quoted(text: str, most: int = QUOTED, wording: Wording = ENGLISH) -> str:
+    """Give the beginning of a text in quotation marks, without the full stop; `…` for no text."""
+    return wording.stub("quoted", text=beginning(text, most).rstrip(".") if text else "…")
 
 
 def beginning(text: str, most: int) -> str:
@@ -116,8 +120,8 @@ def _lost(debate: ArgumentMap, name: str, here: int, where: Whereabouts) -> list
     steps = [relation for relation in lost if relation not in going and relation not in coming]
     return [
         *_going(debate, name, going, here, where),
-        *_coming(coming, "{} from", here, where),
-        *_coming(steps, "the step from here is {} from", here, where),
+        *_coming(coming, here, where),
+        *_coming(steps, here, where),
     ]
 
 
@@ -126,43 +130,62 @@ def _going(
 ) -> list[str]:
     if len(going) <= NAMED:
         return [_sentence(debate, name, relation, here, where) for relation in going]
-    told = []
-    for kind, sheets in _by_kind(going, lambda one: where.home(_goal(debate, one))[:1]).items():
-        told.append(f"{RELATION_LOOKS[kind].verb} claims on {listed(sheets)}")
-    return told
+    found = _by_kind(going, lambda one: where.home(_goal(debate, one))[:1])
+    return [
+        where.wording.stub(f"{kind}-sheets", sheets=listed(sheets, where.wording))
+        for kind, sheets in found.items()
+    ]
 
 
 def _sentence(
     debate: ArgumentMap, name: str, relation: Relation, here: int, where: Whereabouts
 ) -> str:
     """Write `supports “…” (sheet 3) together with “…” (sheet 4)`."""
+    wording = where.wording
 
     def named(claim: str) -> str:
         sheets = where.home(claim)
-        place = "this sheet" if here in sheets else listed(sheets[:1])
-        return f"{quoted(debate.claim[claim].text)} ({place})"
+        place = wording.stub("here") if here in sheets else listed(sheets[:1], wording)
+        if claim in where.numbers:
+            name = f"[{where.numbers[claim]}]"
+        else:
+            name = quoted(debate.claim[claim].text, wording=wording)
+        return wording.stub("named", claim=name, sheet=place)
 
-    step = debate.relation.get(relation.target)
     goal = named(_goal(debate, relation))
-    told = f"{RELATION_LOOKS[relation.kind].verb} {'the step from ' * (step is not None)}{goal}"
+    if relation.target in debate.relation:
+        goal = wording.stub("step", claim=goal)
+    told = wording.stub(relation.kind, goal=goal)
     others = [premise for premise in relation.premises if premise != name]
+    if not others:
+        return told
     if len(others) > 2:
-        return f"{told} together with {counted(len(others), 'claim')}"
-    return f"{told} together with {' and '.join(map(named, others))}" if others else told
+        return wording.stub("together", told=told, others=wording.claims(len(others)))
+    both = reduce(lambda a, b: wording.stub("and", first=a, last=b), map(named, others))
+    return wording.stub("together", told=told, others=both)
 
 
-def _coming(coming: Sequence[Relation], words: str, here: int, where: Whereabouts) -> list[str]:
+def _coming(coming: Sequence[Relation], here: int, where: Whereabouts) -> list[str]:
     """Write `attacked from sheets 3 and 5`, for each kind of relation."""
+    wording = where.wording
     found = _by_kind(
         coming, lambda one: tuple(sheet for name in one.premises for sheet in where.home(name)[:1])
     )
     return [
-        f"{words.format(_PASSIVE[kind])} {listed(sheets) if sheets != (here,) else 'this sheet'}"
+        wording.stub(
+            _PASSIVE[kind],
+            sheets=wording.stub("here") if sheets == (here,) else listed(sheets, wording),
+        )
         for kind, sheets in found.items()
     ]
 
 
-_PASSIVE = {"support": "supported", "attack": "attacked", "undercut": "undercut"}
+_PASSIVE: dict[RelationKind, str] = {
+    "support": "supported",
+    "attack": "attacked",
+    "undercut": "undercut-here",
+}
+"""The sentence at the target; that of an undercut stands where the step comes from."""
 
 
 def _by_kind(

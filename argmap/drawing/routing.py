@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 APART = 18.0
 """From the middle of a box to a line to its neighbour in the column."""
 
+LEVEL = 0.5
+"""Heights this close are the same."""
+
 NEXT_CUT = 11.0
 """Between two undercuts that come upon a relation beside each other; a third joins the second."""
 
@@ -84,10 +87,8 @@ def route(
     )
     ways: list[list[Point]] = [[] for _ in scene.edges]
     for crossing in crossings:
-        track = gaps[crossing.gap].tracks.get(crossing.edge)
-        if track is not None:
-            at = ends[crossing.gap] + track
-            ways[crossing.edge] += ((at, crossing.start), (at, crossing.goal))
+        at = ends[crossing.gap] + gaps[crossing.gap].tracks[crossing.edge]
+        ways[crossing.edge] += ((at, crossing.start), (at, crossing.goal))
     curves = tuple(
         lead(_whole(scene, number, way, ports, columns, centres, sizes))
         for number, way in enumerate(ways)
@@ -115,7 +116,7 @@ def _aligned(side: int, start: float, end: float, length: float) -> float:
 def _crossings(
     scene: Scene, number: int, columns: Columns, ports: Ports, through: Mapping[Pass, float]
 ) -> Iterator[Crossing]:
-    """Give the gaps that an edge crosses, from its tail to its head."""
+    """Give the gaps in which an edge changes its height, from its tail to its head."""
     edge = scene.edges[number]
     tail, head = columns.of[edge.tail], columns.of[edge.head]
     if tail == head:
@@ -128,8 +129,9 @@ def _crossings(
     for column in range(tail, head, step):
         last = column + step == head
         goal = ports.goal[number] if last else through[number, column + step]
-        gap = column if step > 0 else column - 1
-        yield Crossing(number, gap, height, goal, leftwards=step < 0)
+        if abs(goal - height) > LEVEL:
+            gap = column if step > 0 else column - 1
+            yield Crossing(number, gap, height, goal, leftwards=step < 0)
         height = goal
 
 

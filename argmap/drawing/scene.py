@@ -97,6 +97,7 @@ def stage_part(part: Part, view: View = PLAIN, notes: Mapping[str, Note] | None 
             view.details,
             part.statuses.get(claim.id),
             _word(part, claim),
+            view.blank,
         )
         for claim in order
     )

@@ -8,6 +8,7 @@ round arcs, and text in lines that have places of their own.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 from math import atan2, ceil, cos, hypot, pi, sin, sqrt, tan
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
@@ -15,69 +16,95 @@ from xml.etree import ElementTree as ET
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    Shape = dict[str, Any]
+    Form = tuple[str, float, tuple[str | None, ...]]
+    """A path, its scale, and the attributes of `_PAINT`."""
+    Look = tuple[str, str, bool, bool]
+    """Of text: its size, its colour, whether it is bold and whether it runs from right to left."""
     Segment = list[Any]
     """A letter of m, l, c or z, and the coordinates that it takes."""
     Path = list[Segment]
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _MOVED = re.compile(r"translate\(([-\d.]+) ([-\d.]+)\)(?: scale\(([\d.]+)\))?")
-_TOKENS = re.compile(r"[A-Za-z]|-?[\d.]+")
-_TAKES = {"m": 2, "l": 2, "h": 1, "v": 1, "c": 6, "a": 7, "z": 0}
+_COMMANDS = re.compile(r"([A-Za-z])([^A-Za-z]*)")
+_PAINT = ("fill", "fill-rule", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap",
+          "stroke-linejoin")  # fmt: skip
 
 
-def shapes_of(svg: str) -> tuple[str, list[Path], list[Shape]]:
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The shapes of a page in painting order, and the forms and looks that they name by number."""
+
+    forms: dict[Form, int] = field(default_factory=dict)
+    looks: dict[Look, int] = field(default_factory=dict)
+    shapes: list[list[Any]] = field(default_factory=list)
+
+
+def shapes_of(svg: str) -> dict[str, Any]:
     """Give a page's background and its shapes, in points from its top left, in painting order.
 
-    Curves name their path by its number in the list of paths: boxes of one size and icons share
-    theirs, each measured from a place of its own. Linear.
+    What is drawn in many places is described once, measured from a place of its own: `forms` are
+    painted paths, `looks` are those of text. Each of the `shapes` is a list that begins with a
+    letter and a place: `p` and a form, `c` and a circle's radius and colour, or a line of text's
+    runs, each a look and words. A line begins at its place (`t`, and `s` where it is surely no
+    wider than was measured) or ends there (`e`). Linear.
     """
-    paths: dict[tuple[str, float], int] = {}
     root = ET.fromstring(svg.encode())  # noqa: S314 - argmap's own
     # The ground of a page is painted with it, and not once more upon it.
     ground = root.find(f"{_SVG}rect")
-    shapes = [
-        shape
-        for child in root
-        if child is not ground
-        for shape in _shapes(child, 0.0, 0.0, 1.0, paths)
-    ]
-    paper = "#FFFFFF" if ground is None else ground.get("fill", "#FFFFFF")
-    return paper, [_path(path, scale) for path, scale in paths], shapes
-
-
-def _shapes(
-    element: ET.Element, x: float, y: float, scale: float, paths: dict[tuple[str, float], int]
-) -> Iterator[Shape]:
-    if moved := _MOVED.match(element.get("transform", "")):
-        x, y = x + float(moved[1]) * scale, y + float(moved[2]) * scale
-        scale *= float(moved[3] or 1)
-    if element.tag in {f"{_SVG}path", f"{_SVG}rect"}:
-        path = element.get("d") or _rectangle(element)
-        number = paths.setdefault((path, scale), len(paths))
-        yield {"kind": "curve", "path": number, "x": x, "y": y} | _paint(element)
-    elif element.tag == f"{_SVG}circle":
-        left, top, radius = (float(element.get(name, "0")) for name in ("cx", "cy", "r"))
-        yield {"kind": "circle", "x": x + left - radius, "y": y + top - radius, "r": radius} | {
-            "fill": element.get("fill")
-        }
-    elif element.tag == f"{_SVG}text":
-        yield from _lines(element, x, y)
-    else:
-        for child in element:
-            yield from _shapes(child, x, y, scale, paths)
-
-
-def _paint(element: ET.Element) -> Shape:
-    fill = element.get("fill")
+    paper = "#FFFFFF"
+    if ground is not None:
+        paper = ground.get("fill", paper)
+        root.remove(ground)
+    page = _Page()
+    _gather(page, root, 0.0, 0.0, 1.0)
     return {
+        "paper": paper,
+        "forms": [_form(*form) for form in page.forms],
+        "looks": [
+            {"size": float(size), "fill": fill, "bold": bold, "rtl": rtl}
+            for size, fill, bold, rtl in page.looks
+        ],
+        "shapes": page.shapes,
+    }
+
+
+def _gather(page: _Page, parent: ET.Element, left: float, top: float, scale: float) -> None:
+    """Add all that an element holds, which has its origin at a place of the page."""
+    for element in parent:
+        x, y, size = left, top, scale
+        if moved := _MOVED.match(element.get("transform", "")):
+            x, y = x + float(moved[1]) * size, y + float(moved[2]) * size
+            size *= float(moved[3] or 1)
+        tag = element.tag.removeprefix(_SVG)
+        if tag == "g":
+            _gather(page, element, x, y, size)
+        elif tag == "text":
+            _add_lines(page, element, x, y)
+        elif tag in {"path", "rect"}:
+            path = element.get("d") or _rectangle(element)
+            form = path, size, tuple(map(element.get, _PAINT))
+            page.shapes.append(["p", x, y, page.forms.setdefault(form, len(page.forms))])
+        elif tag == "circle":
+            across, down, radius = (float(element.get(name, "0")) for name in ("cx", "cy", "r"))
+            place = [x + across - radius, y + down - radius]
+            page.shapes.append(["c", *place, radius, element.get("fill")])
+
+
+def _form(path: str, scale: float, paint: tuple[str | None, ...]) -> dict[str, Any]:
+    fill, rule, stroke, width, dash, cap, join = paint
+    return {
+        "path": _path(path, scale),
         "fill": None if fill == "none" else fill,
-        "rule": "even-odd" if element.get("fill-rule") == "evenodd" else "non-zero",
-        "stroke": element.get("stroke"),
-        "width": float(element.get("stroke-width", "1")),
-        "dash": [float(part) for part in element.get("stroke-dasharray", "").split()],
-        "cap": element.get("stroke-linecap", "butt"),
-        "join": element.get("stroke-linejoin", "miter"),
+        "rule": "even-odd" if rule == "evenodd" else "non-zero",
+        "stroke": stroke
+        and {
+            "paint": stroke,
+            "thickness": float(width or 1),
+            "dash": [float(part) for part in (dash or "").split()] or None,
+            "cap": cap or "butt",
+            "join": join or "miter",
+        },
     }
 
 
@@ -96,17 +123,9 @@ def _rectangle(element: ET.Element) -> str:
 def _path(path: str, scale: float) -> Path:
     """Write a path with absolute coordinates, straight lines, and cubic curves for its arcs."""
     found: Path = []
-    tokens = _TOKENS.findall(path)
-    at, letter = 0, ""
     x = y = first_x = first_y = 0.0
-    while at < len(tokens):
-        if tokens[at].isalpha():
-            letter = tokens[at]
-            at += 1
-        count = _TAKES[letter.lower()]
-        numbers = [float(token) for token in tokens[at : at + count]]
-        at += count
-        kind, numbers = _absolute(letter, numbers, x, y)
+    for letter, told in _COMMANDS.findall(path):
+        kind, numbers = _absolute(letter, [*map(float, told.split())], x, y)
         if kind == "a":
             found += _arc((x, y), numbers)
         else:
@@ -122,6 +141,8 @@ def _absolute(letter: str, numbers: list[float], x: float, y: float) -> tuple[st
     kind = letter.lower()
     if letter == kind:
         base_x, base_y = x, y
+    elif letter in "MLC":
+        return kind, numbers
     else:
         base_x, base_y = 0.0, 0.0
     if kind == "h":
@@ -162,38 +183,34 @@ def _arc(start: tuple[float, float], numbers: list[float]) -> Iterator[Segment]:
         ]
 
 
-def _lines(element: ET.Element, x: float, y: float) -> Iterator[Shape]:
-    """Give the lines of a text: each begins with a run that has a place of its own."""
-    look = element.get("fill", "#000000"), element.get("font-weight") == "bold"
-    rtl = element.get("direction") == "rtl"
-    line: Shape = {
-        "kind": "text",
-        "size": float(element.get("font-size", "10")),
-        "end": (element.get("text-anchor") == "end") != rtl,
-        "rtl": rtl,
-    }
-    runs: list[tuple[str, str, bool]] = []
+def _add_lines(page: _Page, element: ET.Element, x: float, y: float) -> None:
+    """Add the lines of a text: each begins with a run that has a place of its own."""
+    size, fill = element.get("font-size", "10"), element.get("fill", "#000000")
+    bold, rtl = element.get("font-weight") == "bold", element.get("direction") == "rtl"
+    ends_there = (element.get("text-anchor") == "end") != rtl
+    runs: list[list[Any]] = []
     place = element
+
+    def add(words: str, fill: str, *, bold: bool) -> None:
+        look = size, fill, bold, rtl
+        runs.append([page.looks.setdefault(look, len(page.looks)), words])
+
+    def end() -> None:
+        if runs:
+            left, baseline = float(place.get("x", "0")), float(place.get("y", "0"))
+            # Latin text is never wider than it was measured, and the page never narrower.
+            sure = all(words.isascii() for _, words in runs)
+            letter = "e" if ends_there else "s" if sure else "t"
+            page.shapes.append([letter, x + left, y + baseline, *runs])
+
     if element.text:
-        runs.append((element.text, *look))
+        add(element.text, fill, bold=bold)
     for span in element:
         if span.get("x"):
-            if runs:
-                yield _line(line, runs, place, x, y)
+            end()
             runs, place = [], span
-        bold = span.get("font-weight") == "bold" or look[1]
-        runs.append(("".join(span.itertext()), span.get("fill", look[0]), bold))
+        strong = bold or span.get("font-weight") == "bold"
+        add("".join(span.itertext()), span.get("fill", fill), bold=strong)
         if span.tail:
-            runs.append((span.tail, *look))
-    if runs:
-        yield _line(line, runs, place, x, y)
-
-
-def _line(
-    line: Shape, runs: list[tuple[str, str, bool]], place: ET.Element, x: float, y: float
-) -> Shape:
-    left, baseline = float(place.get("x", "0")), float(place.get("y", "0"))
-    told = [{"text": text, "fill": fill, "bold": bold} for text, fill, bold in runs]
-    # Latin text is never wider than it was measured, and the page never narrower than that.
-    sure = all(text.isascii() for text, _, _ in runs)
-    return line | {"x": x + left, "y": y + baseline, "runs": told, "sure": sure}
+            add(span.tail, fill, bold=bold)
+    end()

@@ -110,6 +110,8 @@ def _draft(debate: _Debate, piece: Piece) -> Part:
         home=lambda name: (0,) if name in piece.inner else some,
         origin=lambda name: some if parent.get(name, name) not in {name, *piece.claims} else (),
         lost=lost_by_claim(whole, lost),
+        numbers=debate.part.numbers,
+        wording=debate.part.wording,
     )
     names = [claim.id for claim in kept.claims if parent.get(claim.id) not in piece.claims]
     roots = {name: Branch(name, piece) for name in names}
@@ -137,6 +139,8 @@ def _numbered(debate: _Debate, sheets: tuple[tuple[Branch, ...], ...]) -> Plan:
         home=homes.__getitem__,
         origin=lambda name: origins.get(name, ()),
         lost=lost_by_claim(whole, lost),
+        numbers=debate.part.numbers,
+        wording=debate.part.wording,
     )
     parts = tuple(
         _sheet(

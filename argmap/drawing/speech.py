@@ -16,25 +16,23 @@ if TYPE_CHECKING:
 
 def claim_label(claim: Claim) -> str:
     """Say a claim: its type, then its text."""
-    return clean(f"{CLAIM_LOOKS[claim.type].word}: {claim.text}")
+    return f"{CLAIM_LOOKS[claim.type].word}: {clean(claim.text)}"
 
 
 def claim_details(claim: Claim, debate: ArgumentMap) -> str:
     """Say what else is known of a claim: who says it, on what, where, and what it bears on."""
-    told = [
-        _part("Said by", "; ".join(claim.said_by)),
-        _part("Evidence", claim.evidence),
-        _part("Cited", passages(claim, debate)),
-        *(
-            f"It {RELATION_LOOKS[relation.kind].verb} {target_phrase(relation, debate)}."
-            for relation in debate.outgoing.get(claim.id, ())
-        ),
+    told = []
+    if claim.said_by:
+        told.append(f"Said by: {'; '.join(map(clean, claim.said_by))}.")
+    if claim.evidence:
+        told.append(f"Evidence: {clean(claim.evidence)}.")
+    if cited := passages(claim, debate):
+        told.append(f"Cited: {cited}.")
+    told += [
+        f"It {RELATION_LOOKS[relation.kind].verb} {target_phrase(relation, debate)}."
+        for relation in debate.outgoing.get(claim.id, ())
     ]
-    return clean(" ".join(part for part in told if part))
-
-
-def _part(heading: str, told: str) -> str:
-    return f"{heading}: {told}." if told else ""
+    return " ".join(told)
 
 
 def relation_label(relation: Relation, debate: ArgumentMap) -> str:
@@ -43,8 +41,8 @@ def relation_label(relation: Relation, debate: ArgumentMap) -> str:
     verb = RELATION_LOOKS[relation.kind].verb
     if len(relation.premises) > 1:
         verb = f"together {verb.removesuffix('s')}"
-    scheme = f" ({relation.scheme})" if relation.scheme else ""
-    return clean(f"{premises} {verb} {target_phrase(relation, debate)}{scheme}")
+    scheme = f" ({clean(relation.scheme)})" if relation.scheme else ""
+    return f"{premises} {verb} {target_phrase(relation, debate)}{scheme}"
 
 
 def target_phrase(relation: Relation, debate: ArgumentMap) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import accumulate
+from operator import add
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -37,5 +38,7 @@ def pooled(wanted: Sequence[float], least: Sequence[float]) -> list[float]:
             before, more = pools.pop()
             total, size = total + before, size + more
         pools.append((total, size))
-    means = (total / size for total, size in pools for _ in range(size))
-    return [mean + offset for mean, offset in zip(means, offsets, strict=True)]
+    means: list[float] = []
+    for total, size in pools:
+        means += [total / size] * size
+    return list(map(add, means, offsets))

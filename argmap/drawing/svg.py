@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from argmap.drawing.boxes import LEADING
 from argmap.drawing.errors import DrawingError
 from argmap.drawing.legend import legend
+from argmap.drawing.lettering import lettering_of
 from argmap.drawing.looks import FONT, HAIRLINE, PAPER, QUIET, TEXT
 from argmap.drawing.measure import clean, is_rtl, wrap
 from argmap.drawing.outlines import number
@@ -16,8 +17,11 @@ from argmap.drawing.parts import claim_group, group_frame, relation_group, text_
 from argmap.drawing.speech import summary
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from argmap.drawing.arrangement import Curve, Point
     from argmap.drawing.layout import Layout
+    from argmap.drawing.lettering import Lettering
     from argmap.drawing.scene import Scene
 
 MARGIN = 24.0
@@ -28,30 +32,34 @@ GAP = 18.0
 TITLE, QUESTION, NOTE = 20.0, 12.0, 9.0
 
 
-def page(scene: Scene, layout: Layout, margin: float = MARGIN) -> str:
-    """Write the whole page. The same scene and layout give the same text."""
+def page(
+    scene: Scene, layout: Layout, margin: float = MARGIN, lettering: Lettering | None = None
+) -> str:
+    """Write the whole page. The same scene and layout give the same text.
+
+    `lettering` is the scene's own, where that has been written already.
+    """
+    lettering = lettering or lettering_of(scene)
     width = max(layout.width, LEAST_WIDTH)
     head, y = _head(scene, width)
-    signs = legend(
-        scene.debate, width, {box.status for box in scene.boxes if box.status}, scene.wording
-    )
-    parts = [head, _moved(signs.svg, 0.0, y)]
+    statuses = {box.status for box in scene.boxes if box.status}
+    signs = legend(scene.debate, width, statuses, scene.wording)
+    body = [*head, *_moved([signs.svg] if signs.svg else [], 0.0, y)]
     y += signs.height + (GAP if signs.height else 0.0)
-    parts.append(_moved(_map(scene, layout), (width - layout.width) / 2, y))
+    body += _moved(_map(scene, layout, lettering), (width - layout.width) / 2, y)
     y += layout.height
     notes, height = _notes(scene, width)
     if notes:
         y += GAP
-        parts.append(_moved(notes, 0.0, y))
+        body += _moved(notes, 0.0, y)
         y += height
-    body = _moved("\n".join(part for part in parts if part), margin, margin)
-    return _document(scene, body, width + 2 * margin, y + 2 * margin)
+    return _document(scene, _moved(body, margin, margin), width + 2 * margin, y + 2 * margin)
 
 
-def _document(scene: Scene, body: str, width: float, height: float) -> str:
+def _document(scene: Scene, body: Iterable[str], width: float, height: float) -> str:
     w, h = number(width), number(height)
     title = escape(clean(scene.debate.title or scene.debate.question or "Argument map"))
-    return (
+    head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{w}pt" height="{h}pt" '
         f'viewBox="0 0 {w} {h}" role="graphics-document document" '
         f'aria-labelledby="map-title" aria-describedby="map-summary" '
@@ -59,16 +67,17 @@ def _document(scene: Scene, body: str, width: float, height: float) -> str:
         f'<title id="map-title">{title}</title>\n'
         f'<desc id="map-summary">{escape(summary(scene.debate))}</desc>\n'
         "<style>text{unicode-bidi:plaintext;white-space:pre}</style>\n"
-        f'<rect width="{w}" height="{h}" fill="{PAPER}"/>\n'
-        f"{body}\n</svg>\n"
+        f'<rect width="{w}" height="{h}" fill="{PAPER}"/>'
     )
+    # Put together here only: a large page would be copied at every step.
+    return "\n".join((head, *body, "</svg>\n"))
 
 
-def _moved(svg: str, x: float, y: float) -> str:
-    return f'<g transform="translate({number(x)} {number(y)})">\n{svg}\n</g>' if svg else ""
+def _moved(svg: Sequence[str], x: float, y: float) -> Sequence[str]:
+    return (f'<g transform="translate({number(x)} {number(y)})">', *svg, "</g>") if svg else ()
 
 
-def _head(scene: Scene, width: float) -> tuple[str, float]:
+def _head(scene: Scene, width: float) -> tuple[list[str], float]:
     parts, y = [], 0.0
     for told, size, ink, bold in (
         (scene.debate.title, TITLE, TEXT, True),
@@ -87,10 +96,10 @@ def _head(scene: Scene, width: float) -> tuple[str, float]:
             text_lines(("This debate has no claims yet.",), 0.0, y + 8, QUESTION, ink=QUIET)
         )
         y += 8 + QUESTION * LEADING
-    return "\n".join(parts), y + 10
+    return parts, y + 10
 
 
-def _map(scene: Scene, layout: Layout) -> str:
+def _map(scene: Scene, layout: Layout, lettering: Lettering) -> list[str]:
     """Write claims in reading order, each followed by the relations that it is a premise of."""
     drawn: set[str] = set()
     relations = _relations(scene, layout)
@@ -99,13 +108,16 @@ def _map(scene: Scene, layout: Layout) -> str:
         for number, (group, frame) in enumerate(zip(scene.groups, layout.frames, strict=True))
     ]
     for node, box in enumerate(scene.boxes):
-        parts.append(claim_group(box, layout.centres[node], layout.sizes[node], scene.debate))
+        opening, words = lettering.claims[node]
+        parts.append(claim_group(box, layout.centres[node], layout.sizes[node], opening, words))
         for relation in scene.debate.outgoing.get(box.claim.id, ()):
-            if relation.id in relations and relation.id not in drawn:
-                drawn.add(relation.id)
-                arms, last, dot = relations[relation.id]
-                parts.append(relation_group(relation, arms, last, dot, scene.debate))
-    return "\n".join(parts)
+            name = relation.id
+            if name in relations and name not in drawn:
+                drawn.add(name)
+                arms, last, dot = relations[name]
+                opening = lettering.relations[name]
+                parts.append(relation_group(relation.kind, arms, last, dot, opening))
+    return parts
 
 
 Drawn = tuple[list["Curve"], "Curve", "tuple[Point, float] | None"]
@@ -127,9 +139,9 @@ def _relations(scene: Scene, layout: Layout) -> dict[str, Drawn]:
     return {name: (arms.get(name, []), curve, dots.get(name)) for name, curve in last.items()}
 
 
-def _notes(scene: Scene, width: float) -> tuple[str, float]:
+def _notes(scene: Scene, width: float) -> tuple[list[str], float]:
     if not scene.notes:
-        return "", 0.0
+        return [], 0.0
     parts = [
         f'<path d="M0 0H{number(width)}" stroke="{HAIRLINE}" stroke-width="1"/>',
         text_lines(
@@ -141,7 +153,7 @@ def _notes(scene: Scene, width: float) -> tuple[str, float]:
         lines = wrap(f"{note.number}. {note.text}", width, NOTE)
         parts.append(text_lines(lines, 0.0, y, NOTE))
         y += len(lines) * NOTE * LEADING + 2
-    return "\n".join(parts), y
+    return parts, y
 
 
 def svg_size(svg: str) -> tuple[float, float]:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from argmap.drawing.errors import DrawingError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _INSTALL = "install Graphviz (Debian: apt install graphviz; macOS: brew install graphviz; \
 Windows: winget install graphviz), or leave out --engine dot"
 
 
-def lay_out(dot: str) -> bytes:
-    """Give Graphviz's json0 for a graph in the DOT language.
+def lay_out(dot: str, meanwhile: Callable[[], object] | None = None) -> bytes:
+    """Give Graphviz's json0 for a graph in the DOT language; `meanwhile` is not called.
 
     Raises DrawingError when `dot` is missing or fails.
     """

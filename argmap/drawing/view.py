@@ -26,13 +26,14 @@ class View:
     """How to arrange a map and what to show.
 
     With `sides`, what speaks for a thesis stands on one side of it and what speaks against it on
-    the other.
+    the other. The box of a claim without text has `blank` lines to write on.
     """
 
     direction: Direction = "right"
     group_by: Grouping = "none"
     sides: bool = False
     details: frozenset[Detail] = USUAL
+    blank: int = 5
 
 
 PLAIN = View()

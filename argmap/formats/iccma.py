@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 MAX_ARGUMENTS = 10_000_000
 """Arguments at most: a short header line must not be able to ask for all memory."""
 
+MAX_ATTACKS = 50_000_000
+"""Attacks at most, those given twice counted in: some 60 bytes of memory each while they are read.
+
+In an apx file 250 bytes, where the attacks stand before the arguments.
+"""
+
 MAX_BYTES = 1024**3
 """Bytes of a file at most; five million attacks take some 70 million."""
 
@@ -30,6 +36,7 @@ BAD_LINE, BAD_HEADER, UNKNOWN, TOO_LARGE, NOT_UTF8 = (
     "malformed-line", "malformed-header", "unknown-argument", "too-large", "not-utf8",
 )  # fmt: skip
 CUT_OFF = "truncated"
+TOO_MANY_ATTACKS = f"more than {MAX_ATTACKS:,} attacks"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +81,10 @@ class _Draft:
         if len(self.problems) <= MOST_PROBLEMS:
             self.problems.append(Problem("error", code, message, Place(self.file, line), hint))
 
-    def attack(self, source: int, target: int) -> None:
+    def attack(self, line: int, source: int, target: int) -> None:
+        if len(self.sources) == MAX_ATTACKS:
+            self.fault(line, TOO_LARGE, TOO_MANY_ATTACKS)
+            return
         self.sources.append(source)
         self.targets.append(target)
 
@@ -83,10 +93,13 @@ class _Draft:
             if name not in self.number:
                 self.fault(line, UNKNOWN, f"there is no argument `{shown(name)}`", hint)
                 return
-        self.attack(self.number[source], self.number[target])
+        self.attack(line, self.number[source], self.number[target])
 
     def argument(self, line: int, name: str) -> None:
-        if len(self.number) < MAX_ARGUMENTS:
+        if not name.isprintable():
+            told = f"the name `{shown(name)}` has a character that cannot be printed"
+            self.fault(line, BAD_LINE, told)
+        elif len(self.number) < MAX_ARGUMENTS:
             self.number.setdefault(name, len(self.number))
         elif name not in self.number:
             self.fault(line, TOO_LARGE, f"more than {MAX_ARGUMENTS:,} arguments")
@@ -115,14 +128,14 @@ def read_i23(data: bytes, file: str = "") -> Outcome:
     Lines that begin with `#` are comments; empty lines and attacks given twice do no harm. A
     large file without a fault is read as a whole, any other one line by line.
     """
-    return _read_i23_at_once(data) or _read_i23_by_line(data, file)
+    return _read_i23_at_once(data, file) or _read_i23_by_line(data, file)
 
 
 _HEADER = re.compile(rb"(?:#[^\n]*\n)*p af ([0-9]{1,8})(?:\n|\Z)")
 _COMMENT = re.compile(rb"(?m)^#[^\n]*\n")
 
 
-def _read_i23_at_once(data: bytes) -> Outcome | None:
+def _read_i23_at_once(data: bytes, file: str) -> Outcome | None:
     data = data.replace(b"\r\n", b"\n") if b"\r" in data else data
     header = _HEADER.match(data)
     if not header or len(data) < 8 * MANY or int(header[1]) > MAX_ARGUMENTS:
@@ -137,6 +150,10 @@ def _read_i23_at_once(data: bytes) -> Outcome | None:
     sound = marks == b" \n" * (len(marks) // 2) and body[:1] != b" "
     if not sound or b" \n" in body or b"\n " in body:
         return None
+    if len(marks) // 2 > MAX_ATTACKS:
+        # Comments that were taken out are not counted; whoever has so many lines will forgive it.
+        line = data.count(b"\n", 0, header.end()) + MAX_ATTACKS + 1
+        return None, [Problem("error", TOO_LARGE, TOO_MANY_ATTACKS, Place(file, line))]
     ends = _numbers(body)
     count = int(header[1])
     # A number too large for 64 bits becomes the largest there is, and is found here as well.
@@ -196,7 +213,7 @@ def _attack_line(draft: _Draft, line: int, text: str, count: int) -> None:
             draft.fault(line, UNKNOWN, told, f"arguments are numbered 1 to {count}")
             return
         ends.append(number - 1)
-    draft.attack(*ends)
+    draft.attack(line, *ends)
 
 
 _FACT = re.compile(
@@ -210,7 +227,8 @@ ONE_WORD = "a name has no brackets in it: write `f_x`, say, for `f(x)`"
 def read_apx(data: bytes, file: str = "") -> Outcome:
     """Read facts `arg(a).` and `att(a,b).`, one or more a line, in any order; `%` is a comment."""
     draft = _Draft(file)
-    attacks: list[tuple[int, str, str]] = []
+    number = draft.number
+    unresolved: list[tuple[int, str, str]] = []
     for line, text in _lines(data, draft):
         facts = text.partition("%")[0].rstrip()
         place = 0
@@ -224,9 +242,13 @@ def read_apx(data: bytes, file: str = "") -> Outcome:
             place = found.end()
             if found[1] is not None:
                 draft.argument(line, found[1])
+            elif found[2] in number and found[3] in number:
+                draft.attack(line, number[found[2]], number[found[3]])
+            elif len(unresolved) < MAX_ATTACKS:
+                unresolved.append((line, found[2], found[3]))
             else:
-                attacks.append((line, found[2], found[3]))
-    for attack in attacks:
+                draft.fault(line, TOO_LARGE, TOO_MANY_ATTACKS)
+    for attack in unresolved:
         draft.attack_by_name(*attack, hint="every argument has a fact `arg(a).`")
     return draft.outcome()
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from argmap.handouts.handout import Cards, Question
+from argmap.handouts.handout import Cards, Question, Record
 
 if TYPE_CHECKING:
     from argmap.handouts.handout import Handout
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A kind of file: how its names end, where its writer is, and which blocks it is made of.
+    """A kind of file: how its names end, where its writer is, and what of a handout it is made of.
 
     Without `made_of` it shows whatever a handout has.
     """
@@ -32,7 +32,7 @@ FORMATS: dict[str, Format] = {
     "docx": Format(".docx", "argmap.handouts.word"),
     "pptx": Format(".pptx", "argmap.handouts.slides"),
     "gift": Format(".gift", "argmap.handouts.gift", (Question,)),
-    "csv": Format(".csv", "argmap.handouts.spreadsheet", (Question, Cards)),
+    "csv": Format(".csv", "argmap.handouts.spreadsheet", (Question, Cards, Record)),
     "anki": Format(".txt", "argmap.handouts.anki", (Question, Cards)),
 }
 """Formats by name; each module has `write(handout, look) -> bytes`."""
@@ -53,6 +53,4 @@ def format_of_suffix(suffix: str) -> str:
 def can_show(handout: Handout, kind: str) -> bool:
     """Tell whether a handout has what the format is made of."""
     wanted = FORMATS[kind].made_of
-    return not wanted or any(
-        isinstance(block, wanted) for sheet in handout.sheets for block in sheet.blocks
-    )
+    return not wanted or any(handout.pick(kind) for kind in wanted)

@@ -7,7 +7,7 @@ direction. No text ends in a line break, and none holds markup.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 if TYPE_CHECKING:
     from argmap.model import ClaimType
@@ -16,6 +16,7 @@ Audience = Literal["students", "teacher"]
 Marks = Literal["bullet", "number", "box"]
 Copies = Literal["each", "pair", "group", "class"]
 """For whom a sheet is printed once: each student, two, four, or the whole class."""
+Picked = TypeVar("Picked")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +56,10 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table. `widths` are shares of the line, equal if there are none.
+    """A table; each row has as many cells as the head. `widths` are shares of the line, else equal.
 
     An empty cell is there to be written in: it has room for at least `room` lines by hand. `head`
-    is repeated on each page; rows are not broken.
+    is repeated on each page; rows are not broken, unless one is higher than half a page.
     """
 
     head: tuple[str, ...]
@@ -70,17 +71,23 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A card to cut out: a head such as a number, a text, small print; its claim's type if any."""
+    """A card to cut out: a head such as a number, a text, small print; its claim's type if any.
+
+    At its foot are `lines` to write on. `back` is its other side where cards are learned by heart,
+    on a screen; it is not printed.
+    """
 
     head: str
     text: str
     note: str = ""
     type: ClaimType | None = None
+    lines: int = 0
+    back: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Cards:
-    """Cards of one size beside each other, none broken over two pages."""
+    """Cards beside each other, none broken over two pages unless it is higher than one."""
 
     cards: tuple[Card, ...]
     columns: int = 2
@@ -102,7 +109,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """Ruled lines to write on, below a label if it has one."""
+    """Ruled lines to write on, one at least, below a label if it has one."""
 
     count: int = 3
     label: str = ""
@@ -126,7 +133,9 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question about the map's structure. With `several`, more than one answer may be right.
+    """A question about the map's structure, with 26 choices at most.
+
+    With `several`, more than one answer may be right.
 
     `number` counts from 1 within the handout; `feedback` says why the answer is right.
     """
@@ -175,6 +184,14 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Record:
+    """Rows for a spreadsheet below names of columns: they go with a handout and are not printed."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Handout:
     """Material for one activity: sheets for students and for the teacher.
 
@@ -187,3 +204,9 @@ class Handout:
     subtitle: str
     sheets: tuple[Sheet, ...]
     language: str = "en"
+    record: Record | None = None
+
+    def pick(self, kind: type[Picked]) -> tuple[Picked, ...]:
+        """Give all blocks of a kind, or the record, in order."""
+        blocks = (block for sheet in self.sheets for block in sheet.blocks)
+        return tuple(one for one in (*blocks, self.record) if isinstance(one, kind))

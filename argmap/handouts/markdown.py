@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from argmap.drawing.measure import clean
+from argmap.handouts.flow import name_of, pages_of, title_of
 from argmap.handouts.handout import (
     Cards,
     Figure,
@@ -12,7 +15,6 @@ from argmap.handouts.handout import (
     Items,
     Lines,
     Notice,
-    PageBreak,
     Paragraph,
     Question,
     Table,
@@ -29,34 +31,39 @@ if TYPE_CHECKING:
 BLANK = "\\_" * 30
 """A line to write on."""
 
+APART = "<!-- -->"
+
+LISTS = Items | Question
+"""Blocks that end in a list."""
+
 
 def write(handout: Handout, look: Look) -> bytes:
     """Write a handout as UTF-8; a map is told in words, as the file holds no picture."""
     words = Words(handout.language)
-    parts = [f"# {escaped(handout.title)}", escaped(handout.subtitle)]
+    parts = [f"# {escaped(name_of(handout))}", escaped(handout.subtitle)]
     for sheet in handout.sheets:
         mark = f" ({words('common.teacher')})" if sheet.audience == "teacher" else ""
-        parts += ["---", f"## {escaped(sheet.title)}{mark}"]
-        parts += (_block(block, words) for block in sheet.blocks)
+        parts += ["---", f"## {escaped(title_of(sheet, handout))}{mark}"]
+        before: Block | None = None
+        for block in chain(*pages_of(sheet)):
+            # Two lists that follow each other would be read as one.
+            parts += [APART] if isinstance(block, Items) and isinstance(before, LISTS) else []
+            parts.append(BLOCKS[type(block)](block, words))
+            before = block
     return ("\n\n".join(part for part in parts if part) + "\n").encode()
 
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$&])")
-_AT_START = re.compile(r"^(\s*)([-+=]|\d+[.)])", re.MULTILINE)
+_AT_START = re.compile(r"^([-+=]|\d+[.)])")
 
 
 def escaped(text: str) -> str:
     """Write text on one line so that none of it is taken for a sign of Markdown."""
-    flat = " ".join(text.split())
-    return _AT_START.sub(_shielded, _SPECIAL.sub(r"\\\1", flat))
+    return _AT_START.sub(_shielded, _SPECIAL.sub(r"\\\1", clean(text)))
 
 
 def _shielded(found: re.Match[str]) -> str:
-    return f"{found[1]}{found[2][:-1]}\\{found[2][-1]}"
-
-
-def _block(block: Block, words: Words) -> str:
-    return BLOCKS[type(block)](block, words)
+    return f"{found[1][:-1]}\\{found[1][-1]}"
 
 
 def _heading(it: Heading, words: Words) -> str:
@@ -69,7 +76,7 @@ def _paragraph(it: Paragraph, words: Words) -> str:
 
 def _led(lead: str, text: str) -> str:
     told = escaped(text)
-    return f"**{escaped(lead)}** {told}".rstrip() if lead else told
+    return f"**{escaped(lead)}** {told}".rstrip() if clean(lead) else told
 
 
 def _items(it: Items, words: Words) -> str:
@@ -84,7 +91,7 @@ def _items(it: Items, words: Words) -> str:
 def _item(it: Item, mark: str) -> list[str]:
     indent = " " * (len(mark.split(maxsplit=1)[0]) + 1)
     lines = [f"{mark} {_led(it.lead, it.text)}"]
-    if it.note:
+    if clean(it.note):
         # A backslash at the end of a line breaks it.
         lines[0] += "\\"
         lines.append(f"{indent}*{escaped(it.note)}*")
@@ -93,38 +100,37 @@ def _item(it: Item, mark: str) -> list[str]:
 
 
 def _table(it: Table, words: Words) -> str:
-    rows = [it.head, ("---",) * len(it.head), *it.rows]
-    lines = [
-        f"| {' | '.join(cell if cell == '---' else escaped(cell) or ' ' for cell in row)} |"
-        for row in rows
-    ]
-    caption = f"**{escaped(it.caption)}**\n\n" if it.caption else ""
-    return caption + "\n".join(lines)
+    rows = [[escaped(cell) or " " for cell in row] for row in (it.head, *it.rows)]
+    rows.insert(1, ["---"] * len(it.head))
+    caption = f"**{escaped(it.caption)}**\n\n" if clean(it.caption) else ""
+    return caption + "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
 def _cards(it: Cards, words: Words) -> str:
     told = []
     for card in it.cards:
         type_word = words(f"common.type.{card.type}") if card.type else ""
-        head = " ".join(filter(None, (card.head, type_word)))
-        note = f"\n>\n> *{escaped(card.note)}*" if card.note else ""
-        told.append(f"> **{escaped(head)}**\n>\n> {escaped(card.text)}{note}")
+        head = " ".join(filter(None, (escaped(card.head), escaped(type_word))))
+        parts = [f"**{head}**" if head else "", escaped(card.text)]
+        parts.append(f"*{escaped(card.note)}*" if clean(card.note) else "")
+        parts += [BLANK] * card.lines
+        told.append("\n>\n".join(f"> {part}" for part in parts if part))
     return "\n\n".join(told)
 
 
 def _figure(it: Figure, words: Words) -> str:
-    caption = f"**{escaped(it.caption)}** " if it.caption else ""
-    return f"{caption}*{escaped(it.alt)}*"
+    caption = f"**{escaped(it.caption)}** " if clean(it.caption) else ""
+    return caption + (f"*{escaped(it.alt)}*" if clean(it.alt) else "")
 
 
 def _lines(it: Lines, words: Words) -> str:
-    label = [f"**{escaped(it.label)}**"] if it.label else []
+    label = [f"**{escaped(it.label)}**"] if clean(it.label) else []
     return "\n\n".join([*label, *(BLANK for _ in range(it.count))])
 
 
 def _notice(it: Notice, words: Words) -> str:
-    title = [f"**{escaped(it.title)}**"] if it.title else []
-    return "\n>\n".join(f"> {part}" for part in (*title, *map(escaped, it.texts)))
+    title = f"**{escaped(it.title)}**" if clean(it.title) else ""
+    return "\n>\n".join(f"> {part}" for part in (title, *map(escaped, it.texts)) if part)
 
 
 def _question(it: Question, words: Words) -> str:
@@ -134,10 +140,6 @@ def _question(it: Question, words: Words) -> str:
         for letter, choice in zip(LETTERS, it.choices, strict=False)
     )
     return "\n".join(lines)
-
-
-def _break(it: PageBreak, words: Words) -> str:
-    return ""
 
 
 BLOCKS: dict[type, Callable[[Any, Words], str]] = {
@@ -150,5 +152,4 @@ BLOCKS: dict[type, Callable[[Any, Words], str]] = {
     Lines: _lines,
     Notice: _notice,
     Question: _question,
-    PageBreak: _break,
 }

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from argmap.drawing.measure import clean, is_rtl
-from argmap.drawing.paper import PAPERS
+from argmap.drawing.measure import clean, is_rtl, text_width
 from argmap.drawing.typesetting import accessible_pdf, prepared
+from argmap.handouts.flow import name_of, pages_of, part_of, shows_title, title_of
 from argmap.handouts.handout import (
     Cards,
     Figure,
@@ -15,18 +17,18 @@ from argmap.handouts.handout import (
     Items,
     Lines,
     Notice,
-    PageBreak,
     Paragraph,
     Question,
     Table,
 )
+from argmap.handouts.page import HAND, HEADING, SHEET, TABLE, TITLE, page_of, running_title
 from argmap.handouts.signs import LETTERS, ink_of, sign_of
 from argmap.handouts.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from argmap.handouts.handout import Block, Handout, Item
+    from argmap.handouts.handout import Block, Handout, Item, Sheet
     from argmap.handouts.look import Look, Profile
 
 TEMPLATE = Path(__file__).parent / "templates" / "handout.typ"
@@ -39,16 +41,18 @@ def write(handout: Handout, look: Look) -> bytes:
     words = Words(handout.language)
     profile = look.profile
     data = {
-        "title": clean(handout.title),
-        "title_": told(handout.title),
-        "subtitle": clean(handout.subtitle),
-        "subtitle_": told(handout.subtitle),
+        "title": told(name_of(handout)),
+        "subtitle": told(handout.subtitle),
+        "titled": shows_title(handout),
         "language": handout.language,
-        "paper": PAPERS[look.paper],
         "look": {
             "size": profile.size,
             "small": profile.small,
-            "table": max(profile.size * 0.92, 10.0),
+            "title": TITLE,
+            "sheet": SHEET,
+            "heading": HEADING,
+            "table": TABLE * profile.size,
+            "hand": HAND * profile.size,
             "leading": profile.leading,
             "tracking": profile.tracking,
             "spacing": profile.spacing,
@@ -58,25 +62,47 @@ def write(handout: Handout, look: Look) -> bytes:
             "page": words("common.page", n="{n}", m="{m}"),
             "teacher": words("common.teacher"),
         },
-        "sheets": [
-            {
-                "title": told(sheet.title),
-                "teacher": sheet.audience == "teacher",
-                "turned": sheet.turned,
-                "narrow": sheet.narrow,
-                "part": told(sheet.part or handout.title),
-                "blocks": [_block(block, words, profile) for block in sheet.blocks],
-            }
-            for sheet in handout.sheets
-        ],
+        "sheets": [_sheet(sheet, handout, look, words) for sheet in handout.sheets],
     }
     return accessible_pdf(TEMPLATE, data)
 
 
+def _sheet(sheet: Sheet, handout: Handout, look: Look, words: Words) -> Data:
+    pages = [[_block(block, words, look.profile) for block in page] for page in pages_of(sheet)]
+    title = told(title_of(sheet, handout))
+    shown = [told(name_of(handout)), told(handout.subtitle), title, *pages]
+    return {
+        "title": title,
+        "teacher": sheet.audience == "teacher",
+        "narrow": sheet.narrow,
+        "running": told(running_title(part_of(sheet, handout), look)),
+        "page": asdict(page_of(sheet, look.paper)),
+        "pages": pages,
+        "longest": _longest_of(shown),
+    }
+
+
 def told(text: str) -> Data:
-    """Give a text with its direction."""
+    """Give a text with its direction, and the width of its longest word in sizes of the text."""
     words = clean(text)
-    return {"text": words, "rtl": is_rtl(words)}
+    return {"text": words, "rtl": is_rtl(words), "longest": _longest(words)}
+
+
+@lru_cache(4096)
+def _longest(text: str) -> float:
+    # Twice the spacing of the most generous profile, so that no word is taken for too narrow.
+    widths = (text_width(word, 1.0, bold=True) + 0.07 * len(word) for word in text.split())
+    return max(widths, default=0.0)
+
+
+def _longest_of(part: Any) -> float:
+    """Give the longest of all words in the data of a sheet."""
+    if isinstance(part, list):
+        return max(map(_longest_of, part), default=0.0)
+    if not isinstance(part, dict):
+        return 0.0
+    own: float = part.get("longest", 0.0)
+    return max(own, *map(_longest_of, part.values()))
 
 
 def _block(block: Block, words: Words, profile: Profile) -> Data:
@@ -121,6 +147,7 @@ def _cards(it: Cards, words: Words, profile: Profile) -> Data:
             "head": told(card.head),
             "text": told(card.text),
             "note": told(card.note),
+            "lines": card.lines,
             "icon": sign_of(card.type, profile.theme) if card.type else "",
             "ink": ink_of(card.type, profile.theme) if card.type else "#000000",
             "word": words(f"common.type.{card.type}") if card.type else "",
@@ -159,10 +186,6 @@ def _question(it: Question, words: Words, profile: Profile) -> Data:
     }
 
 
-def _break(it: PageBreak, words: Words, profile: Profile) -> Data:
-    return {"kind": "break"}
-
-
 BLOCKS: dict[type, Callable[[Any, Words, Profile], Data]] = {
     Heading: _heading,
     Paragraph: _paragraph,
@@ -173,5 +196,4 @@ BLOCKS: dict[type, Callable[[Any, Words, Profile], Data]] = {
     Lines: _lines,
     Notice: _notice,
     Question: _question,
-    PageBreak: _break,
 }

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 _SENTENCE_END = re.compile(r"[.!?:…]$")
 
 BANDS = (30, 40, 50, 60)
-"""Where LIX goes from very easy to easy, middling, hard and very hard (Björnsson 1968)."""
+BAND_WORDS = ("very easy", "easy", "middling", "hard", "very hard")
+"""Where LIX goes from one band to the next, and what the bands are called (Björnsson 1968)."""
 
 
 def lix(handout: Handout) -> float | None:
@@ -36,9 +37,14 @@ def lix(handout: Handout) -> float | None:
     return float(textstat.lix(told)) if re.search(r"[^\W\d_]{2}", told) else None
 
 
-def band(value: float) -> int:
-    """Give the number of a LIX's band, from 0, very easy, to 4, very hard."""
-    return sum(value >= bound for bound in BANDS)
+def level(handout: Handout) -> str:
+    """Say how hard a handout is to read. Raises ImportError without textstat."""
+    value = lix(handout)
+    if value is None:
+        return "there is no reading level of a text without words in letters"
+    word = BAND_WORDS[sum(value >= bound for bound in BANDS)]
+    bounds = ", ".join(map(str, BANDS))
+    return f"reading level: LIX {value:.0f}, {word} (bounds {bounds})"
 
 
 def _texts(part: Any) -> Iterator[str]:

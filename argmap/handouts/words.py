@@ -9,7 +9,10 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 HERE = Path(__file__).parent / "languages"
 
@@ -56,6 +59,12 @@ class Words:
         except KeyError:
             return ()
         return tuple(found) if isinstance(found, dict) else ()
+
+    def table(self, key: str, names: Iterable[str]) -> dict[str, str]:
+        """Give the words under a key by their names, for which no places are filled yet."""
+        subject, _, name = key.partition(".")
+        found = _entry(_catalogue(self.language, subject), name)
+        return {one: found[one] for one in names}
 
 
 def _entry(catalogue: dict[str, Any], name: str) -> Any:

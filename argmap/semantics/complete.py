@@ -10,12 +10,24 @@ from argmap.semantics.framework import restricted
 from argmap.semantics.grounded import completed_marks, grounded_marks
 from argmap.semantics.labelling import members
 from argmap.semantics.maximal import maximal_sets
+from argmap.semantics.stopping import OutOfTimeError, go_on
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from argmap.semantics.encoding import Clause
     from argmap.semantics.framework import Framework
     from argmap.semantics.stopping import Stop
+
+
+CROWDED = 4
+"""Attacks for each argument from which a stable extension is worth looking for first."""
+
+MANY = 60
+"""Arguments from which it is: few are searched through at once anyway."""
+
+PATIENCE = 20
+"""Slices of the solver's time (see `finder`) that are given to that: some seconds."""
 
 
 def complete_sets(framework: Framework, stop: Stop) -> Iterator[tuple[int, ...]]:
@@ -72,3 +84,23 @@ def stable_with(framework: Framework, literal: int, stop: Stop) -> tuple[int, ..
     with finder(framework, "stable", stop) as seeking:
         found = seeking.find([literal])
     return None if found is None else tuple(found)
+
+
+def stable_soon(
+    framework: Framework, stop: Stop, assumed: Sequence[int] = (), any_of: Clause | None = None
+) -> list[int] | None:
+    """Give a stable extension as `Finder.find` does, if there is one and it is found soon.
+
+    Each is a preferred extension (Dung 1995, lemma 15), and in large and dense frameworks it is
+    found in a third of the time of others, as what is in the set settles all the rest. Elsewhere
+    none is looked for.
+    """
+    if framework.count < MANY or framework.attack_count < CROWDED * framework.count:
+        return None
+    slices = iter(range(PATIENCE))
+    try:
+        with finder(framework, "stable", lambda: stop() or next(slices, None) is None) as seeking:
+            return seeking.find(assumed, any_of)
+    except OutOfTimeError:
+        go_on(stop)
+        return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.semantics.complete import stable_soon
 from argmap.semantics.finder import finder
 from argmap.semantics.maximal import grown, range_of
 
@@ -24,11 +25,15 @@ def ideal_set(framework: Framework, stop: Stop) -> tuple[int, ...]:
     Most often little is left after one step or two, and nothing of that defends itself.
     """
     with finder(framework, "admissible", stop) as seeking:
-        left = set(grown(seeking, framework.count, seeking.find() or []))
+        first = stable_soon(framework, stop)
+        left = set(first or grown(seeking, framework.count, seeking.find() or []))
         # Sets unlike the first attack much of it at once: a sixth of the calls, and less time.
         seeking.prefer_others_than(left)
         while left:
-            attacking = seeking.find(any_of=[seeking.attacked(a) for a in sorted(left)])
+            hit_one = [seeking.attacked(a) for a in sorted(left)]
+            attacking = stable_soon(framework, stop, any_of=hit_one)
+            if attacking is None:
+                attacking = seeking.find(any_of=hit_one)
             if attacking is None:
                 break
             hit = range_of(framework, attacking) - set(attacking)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.semantics.complete import admissible_with
+from argmap.semantics.complete import admissible_with, stable_soon
 from argmap.semantics.components import cone
 from argmap.semantics.finder import Finder, finder
 from argmap.semantics.framework import restricted
@@ -20,7 +20,14 @@ if TYPE_CHECKING:
 
 def preferred_sets(framework: Framework, stop: Stop) -> Iterator[tuple[int, ...]]:
     """Give each preferred extension, one after another; exponential in the worst case."""
-    return maximal_sets(framework, "admissible", stop)
+    first = stable_soon(framework, stop)
+    if first is None:
+        yield from maximal_sets(framework, "admissible", stop)
+        return
+    yield tuple(first)
+    inside = set(first)
+    outside = [argument for argument in range(framework.count) if argument not in inside]
+    yield from maximal_sets(framework, "admissible", stop, outside)
 
 
 def preferred_with(framework: Framework, literal: int, stop: Stop) -> tuple[int, ...] | None:
@@ -46,13 +53,16 @@ def preferred_with(framework: Framework, literal: int, stop: Stop) -> tuple[int,
 def _without(near: Framework, argument: int, stop: Stop) -> list[int] | None:
     """Give an admissible set that no preferred extension with the argument contains.
 
-    First any preferred extension, which most often lacks the argument if some does; then a set
-    that attacks it (Thimm, Cerutti & Vallati 2021, Skeptical reasoning with preferred semantics
-    in abstract argumentation without computing preferred extensions); then, by refinement against
-    counterexamples (Dvořák, Järvisalo, Wallner & Woltran 2014), a largest set without it: if it
-    grows when the argument may come in, all sets within what it grows to are ruled out, else it is
-    the answer.
+    First a stable extension without it, if one is found soon, and any preferred extension, which
+    most often lacks the argument if some does; then a set that attacks it (Thimm, Cerutti & Vallati
+    2021, Skeptical reasoning with preferred semantics in abstract argumentation without computing
+    preferred extensions); then, by refinement against counterexamples (Dvořák, Järvisalo, Wallner
+    & Woltran 2014), a largest set without it: if it grows when the argument may come in, all sets
+    within what it grows to are ruled out, else it is the answer.
     """
+    stable = stable_soon(near, stop, [-argument - 1])
+    if stable is not None:
+        return stable
     largest = list(next(sets_split(near, preferred_sets, stop)))
     if argument not in largest:
         return largest

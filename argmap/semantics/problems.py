@@ -15,8 +15,6 @@ from argmap.semantics.table import SEMANTICS
 from argmap.semantics.tasks import count, credulous, extensions, sceptical, some_extension
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from argmap.semantics.framework import Framework
 
 Members = tuple[int, ...]
@@ -79,9 +77,10 @@ def solve(
     argument: int | None = None,
     *,
     most: int | None = None,
+    most_members: int | None = None,
     stop: Stop = never,
 ) -> Solved:
-    """Solve a task. `most` bounds the extensions that are given.
+    """Solve a task. `most` and `most_members` bound the extensions of EE, as in `extensions`.
 
     Raises UnknownProblem where an argument is missing or there is one too many.
     """
@@ -90,7 +89,9 @@ def solve(
         raise UnknownProblem(f"{task.kind} {needed}")
     if argument is not None:
         return _decided(task, framework, argument, stop)
-    return _SOLVERS[task.kind](framework, task.semantics, most, stop)
+    if task.kind == "EE":
+        return _all(framework, task.semantics, most, most_members, stop)
+    return (_some if task.kind == "SE" else _number)(framework, task.semantics, stop)
 
 
 def _decided(task: Task, framework: Framework, argument: int, stop: Stop) -> Solved:
@@ -103,7 +104,7 @@ def _decided(task: Task, framework: Framework, argument: int, stop: Stop) -> Sol
     return Solved("YES" if answer.yes else "NO", sets)
 
 
-def _some(framework: Framework, semantics: str, most: int | None, stop: Stop) -> Solved:
+def _some(framework: Framework, semantics: str, stop: Stop) -> Solved:
     try:
         found = some_extension(framework, semantics, stop=stop)
     except OutOfTimeError:
@@ -112,23 +113,17 @@ def _some(framework: Framework, semantics: str, most: int | None, stop: Stop) ->
     return Solved("NO") if found is None else Solved(sets=(found,))
 
 
-def _all(framework: Framework, semantics: str, most: int | None, stop: Stop) -> Solved:
-    found = extensions(framework, semantics, most=most, stop=stop)
+def _all(
+    framework: Framework, semantics: str, most: int | None, most_members: int | None, stop: Stop
+) -> Solved:
+    found = extensions(framework, semantics, most=most, most_members=most_members, stop=stop)
     if found.complete:
         return Solved("" if found.sets else "NO", found.sets)
-    bound = most is not None and len(found.sets) == most
-    return Solved("", found.sets, short_of="bound" if bound else "time")
+    return Solved("", found.sets, short_of="time" if found.stopped else "bound")
 
 
-def _number(framework: Framework, semantics: str, most: int | None, stop: Stop) -> Solved:
+def _number(framework: Framework, semantics: str, stop: Stop) -> Solved:
     try:
         return Solved(number=count(framework, semantics, stop=stop))
     except OutOfTimeError as end:
         return Solved("UNKNOWN", number=end.least, short_of="time")
-
-
-_SOLVERS: dict[Kind, Callable[[Framework, str, int | None, Stop], Solved]] = {
-    "SE": _some,
-    "EE": _all,
-    "CE": _number,
-}

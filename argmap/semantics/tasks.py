@@ -32,10 +32,14 @@ Solved = TypeVar("Solved")
 
 @dataclass(frozen=True, slots=True)
 class Extensions:
-    """Extensions that were found, each sorted, and whether they are all there are."""
+    """Extensions that were found, each sorted, and whether they are all there are.
+
+    `stopped` tells that they are not because the search was given up.
+    """
 
     sets: tuple[Members, ...]
     complete: bool
+    stopped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,40 +77,60 @@ def each_extension(
 
 
 def extensions(
-    framework: Framework, semantics: str, *, most: int | None = None, stop: Stop = never
+    framework: Framework,
+    semantics: str,
+    *,
+    most: int | None = None,
+    most_members: int | None = None,
+    stop: Stop = never,
 ) -> Extensions:
-    """Give all extensions, or as many as `most` and `stop` allow, and say whether they are all.
+    """Give all extensions, or as many as the bounds and `stop` allow, and say if they are all.
 
-    Raises ValueError for a bound below 1.
+    At most `most` of them, and none after those given have `most_members` or more between them,
+    which bounds memory where extensions are large. Raises ValueError for a bound below 1.
     """
-    if most is not None and most < 1:
+    if (most is not None and most < 1) or (most_members is not None and most_members < 1):
         raise ValueError("the bound on extensions must be 1 or more")
-    bound = None if most is None else most + 1
+    bound = wanted = None if most is None else most + 1
     all_there = True
 
     def some(part: Part) -> list[Members]:
-        nonlocal all_there
+        nonlocal all_there, wanted
         found: list[Members] = []
         try:
-            found.extend(islice(part.semantics.sets(part.framework, stop), bound))
+            found.extend(islice(part.semantics.sets(part.framework, stop), wanted))
         except OutOfTimeError:
             all_there = False
+        if wanted is not None:
+            # The parts multiply: later ones need only make up for what is missing.
+            wanted = -(-wanted // max(len(found), 1))
         return found
 
     try:
         whole = decomposed(framework, semantics_of(semantics), stop)
     except OutOfTimeError:
-        return Extensions((), complete=False)
+        return Extensions((), complete=False, stopped=True)
     lists = _lists(whole, some)
     if not all_there:
         # Time is up: no more combinations than the part has extensions that has most.
         bound = min(max(map(len, lists)), most or sys.maxsize)
-        return Extensions(tuple(islice(_combined(whole, lists), bound)), complete=False)
+        found = tuple(islice(_combined(whole, lists), bound))
+        return Extensions(found, complete=False, stopped=True)
+    return _within(islice(_combined(whole, lists), bound), most, most_members, stop)
+
+
+def _within(
+    each: Iterator[Members], most: int | None, most_members: int | None, stop: Stop
+) -> Extensions:
     found: list[Members] = []
-    for members in islice(_combined(whole, lists), bound):
-        if len(found) == most or (found and stop()):
+    held = 0
+    for members in each:
+        if len(found) == most or (most_members is not None and held >= most_members):
             return Extensions(tuple(found), complete=False)
+        if found and stop():
+            return Extensions(tuple(found), complete=False, stopped=True)
         found.append(members)
+        held += len(members)
     return Extensions(tuple(found), complete=True)
 
 

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from argmap.semantics.gradual.definitions import HIGHEST_ENERGY, UNITS
 from argmap.semantics.gradual.iterating import System
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     import numpy as np
     import numpy.typing as npt
 
@@ -24,10 +21,7 @@ if TYPE_CHECKING:
 NARROW = 32
 """Arguments on a level, on average, below which plain Python is faster than numpy's calls."""
 
-HUGE = 1_000_000
-"""Relations from which iteration by a matrix of scipy's is worth its import, for half the time."""
-
-CHUNK = 1 << 15
+CHUNK = 1 << 14
 """Arguments whose strengths are computed together, so that they stay in the processor's cache."""
 
 FEW_LEVELS = 1000
@@ -96,11 +90,11 @@ def exact(graph: BipolarGraph, semantics: Semantics, sorted_: Levels) -> Floats:
         _grouped([(pair.sources, pair.targets)], graph.count, rank)
         for pair in (graph.attacks, graph.supports)
     )
-    base = _base(graph, semantics)[sorted_.order]
+    base = base_scores(graph, semantics)[sorted_.order]
     strengths = base.copy()
     for begin, end in sorted_.bounds:
         moved = _energy(semantics.aggregation, strengths, attacks, supports, (begin, end))
-        strengths[begin:end] = semantics.influence(base[begin:end], moved, _exp)
+        strengths[begin:end] = influenced(semantics, base[begin:end], moved)
     result = np.empty_like(strengths)
     result[sorted_.order] = strengths
     return result
@@ -108,48 +102,26 @@ def exact(graph: BipolarGraph, semantics: Semantics, sorted_: Levels) -> Floats:
 
 def system(graph: BipolarGraph, semantics: Semantics) -> System[Floats]:
     """Give what iteration needs. One step is O(arguments + relations)."""
-    base = _base(graph, semantics)
-    energies = _energies(graph, semantics.aggregation)
-
-    def step(old: Floats) -> Floats:
-        moved = energies(old)
-        for begin in range(0, graph.count, CHUNK):
-            span = slice(begin, begin + CHUNK)
-            moved[span] = semantics.influence(base[span], moved[span], _exp)
-        return moved
-
-    return System(base, step, _combined, _gap)
-
-
-def _energies(graph: BipolarGraph, aggregation: Aggregation) -> Callable[[Floats], Floats]:
-    """Give the function that aggregates for all arguments."""
-    if aggregation.fold == "sum" and graph.relations > HUGE and find_spec("scipy"):
-        matrix = _signed_matrix(graph, aggregation)
-        return lambda strengths: matrix @ aggregation.share(strengths)
+    base = base_scores(graph, semantics)
     attacks, supports = (
         _grouped([(pair.sources, pair.targets)], graph.count)
         for pair in (graph.attacks, graph.supports)
     )
     everyone = (0, graph.count)
-    return lambda strengths: _energy(aggregation, strengths, attacks, supports, everyone)
+
+    def step(old: Floats) -> Floats:
+        moved = _energy(semantics.aggregation, old, attacks, supports, everyone)
+        return influenced(semantics, base, moved)
+
+    return System(base, step, combined, gap)
 
 
-def _signed_matrix(graph: BipolarGraph, aggregation: Aggregation) -> Any:
-    """Give the matrix that turns shares into energies, if they are sums."""
-    import numpy as np
-    from scipy.sparse import csr_array
-
-    packed: list[Ints] = []
-    for pairs, is_support in ((graph.attacks, 0), (graph.supports, 1)):
-        sources, targets = (np.asarray(ends, np.int64) for ends in (pairs.sources, pairs.targets))
-        packed.append((targets << 32) | (sources << 1) | is_support)
-    merged = np.concatenate(packed)
-    merged.sort()
-    sizes = np.bincount(merged >> 32, minlength=graph.count)
-    starts = np.concatenate(([0], np.cumsum(sizes))).astype(np.int32)
-    signs = np.where(merged & 1, aggregation.sign, -aggregation.sign)
-    sources = ((merged & 0xFFFFFFFF) >> 1).astype(np.int32)
-    return csr_array((signs, sources, starts), shape=(graph.count, graph.count))
+def influenced(semantics: Semantics, base: Floats, energies: Floats, chunk: int = CHUNK) -> Floats:
+    """Turn energies into strengths, in their place, so many arguments at once."""
+    for begin in range(0, base.size, chunk):
+        span = slice(begin, begin + chunk)
+        energies[span] = semantics.influence(base[span], energies[span], _exp)
+    return energies
 
 
 def _energy(
@@ -226,7 +198,8 @@ def _grouped(
     return Incoming(merged & 0xFFFFFFFF, starts)
 
 
-def _base(graph: BipolarGraph, semantics: Semantics) -> Floats:
+def base_scores(graph: BipolarGraph, semantics: Semantics) -> Floats:
+    """Give the base scores that the semantics works with."""
     import numpy as np
 
     base: Floats = np.asarray(graph.base)
@@ -240,7 +213,8 @@ def _exp(value: Floats) -> Floats:
     return powers
 
 
-def _combined(terms: list[tuple[float, Floats]]) -> Floats:
+def combined(terms: list[tuple[float, Floats]]) -> Floats:
+    """Add vectors that are multiplied by factors."""
     import numpy as np
 
     total = np.zeros_like(terms[0][1])
@@ -249,7 +223,8 @@ def _combined(terms: list[tuple[float, Floats]]) -> Floats:
     return total
 
 
-def _gap(one: Floats, other: Floats) -> float:
+def gap(one: Floats, other: Floats) -> float:
+    """Give the greatest difference."""
     import numpy as np
 
     return float(np.abs(one - other).max(initial=0.0))

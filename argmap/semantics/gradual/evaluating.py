@@ -117,16 +117,22 @@ def _bearing(lists: plain.Net, members: list[int]) -> set[int]:
 def _by_arrays(
     graph: BipolarGraph, semantics: Semantics, tolerance: float, most_steps: int, stop: Stop
 ) -> Result:
-    from argmap.semantics.gradual import arrays
+    from argmap.semantics.gradual import arrays, matrices
 
-    sorted_ = arrays.levels(graph)
-    if isinstance(sorted_, arrays.Levels):
-        return _exact(arrays.exact(graph, semantics, sorted_).tolist())
-    if sorted_ == "narrow":
-        lists = plain.net(graph, semantics)
-        if len(lists.order) == graph.count:
-            return _exact(plain.exact(lists, semantics))
-    found = settle(arrays.system(graph, semantics), tolerance, most_steps, stop)
+    worth_it = matrices.is_worth_it(graph, semantics)
+    blocks = matrices.blocks_of(graph, semantics) if worth_it else []
+    if not (blocks and matrices.comes_round(blocks)):
+        sorted_ = arrays.levels(graph)
+        if isinstance(sorted_, arrays.Levels):
+            return _exact(arrays.exact(graph, semantics, sorted_).tolist())
+        if sorted_ == "narrow":
+            lists = plain.net(graph, semantics)
+            if len(lists.order) == graph.count:
+                return _exact(plain.exact(lists, semantics))
+    if blocks:
+        found = matrices.settled(blocks, graph, semantics, tolerance, most_steps, stop)
+    else:
+        found = settle(arrays.system(graph, semantics), tolerance, most_steps, stop)
     strengths = found.strengths.tolist()
     following = strengths if found.residual <= tolerance else found.following.tolist()
     state = State(strengths, following, found.residual, found.steps, found.method)

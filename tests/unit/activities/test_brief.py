@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import argmap
 from argmap.activities import prepare
+from argmap.activities.balance import length
 from argmap.activities.material import Choices, Material, MissingError
+from argmap.activities.open import to_answer
 from argmap.activities.sides import sides_of
-from argmap.handouts.handout import Heading, Items
+from argmap.handouts.handout import Heading, Item, Items, Paragraph
 from argmap.store import bundled_path
 from tests.sketches import sketch
+
+if TYPE_CHECKING:
+    from argmap.model import ArgumentMap
 
 BUNDLED = argmap.load(bundled_path())
 
@@ -27,7 +36,7 @@ def lists(material: Material) -> dict[str, int]:
 
 
 def test_each_side_has_as_many_arguments() -> None:
-    assert lists(Material(BUNDLED)) == {"For the thesis": 6, "Against the thesis": 6}
+    assert lists(Material(BUNDLED)) == {"For the thesis": 5, "Against the thesis": 5}
     small = sketch("thesis: t\na supports t\nb attacks t\nc attacks t")
     assert lists(Material(small)) == {"For the thesis": 1, "Against the thesis": 1}
 
@@ -37,6 +46,86 @@ def test_the_seed_decides_which_side_is_first() -> None:
         next(iter(lists(Material(BUNDLED, choices=Choices(seed=seed))))) for seed in range(20)
     }
     assert firsts == {"For the thesis", "Against the thesis"}
+
+
+@st.composite
+def contests(draw: st.DrawFn) -> ArgumentMap:
+    """Debates with arguments of any length on both sides, some backed and some answered."""
+    lines = ["thesis: t"]
+    for number in range(draw(st.integers(1, 12))):
+        lines.append(f"a{number} {draw(st.sampled_from(('supports', 'attacks')))} t")
+        for letter, verb in (("b", "supports"), ("c", "attacks")):
+            lines += [
+                f"{letter}{number}x{n} {verb} a{number}" for n in range(draw(st.integers(0, 2)))
+            ]
+    debate = sketch("\n".join(lines))
+    lengths = {claim.id: {"text": "word " * draw(st.integers(1, 40))} for claim in debate.claims}
+    return sketch("\n".join(lines), **lengths)
+
+
+@given(contests())
+@settings(deadline=None)
+def test_both_sides_are_equally_long_or_the_brief_says_that_they_are_not(
+    debate: ArgumentMap,
+) -> None:
+    printed: list[int] = []
+    texts = ""
+    for block in prepare("brief", Material(debate)).sheets[0].blocks:
+        if isinstance(block, Items) and block.marks == "number":
+            printed.append(sum(map(length, block.items)))
+        elif isinstance(block, Paragraph):
+            texts += block.text
+    if "no argument on this side" in texts:
+        assert len(printed) == 1
+    else:
+        assert ("does not allow equal length" in texts) != (max(printed) <= 1.15 * min(printed))
+
+
+def numbered(debate: ArgumentMap) -> list[Item]:
+    blocks = prepare("brief", Material(debate)).sheets[0].blocks
+    return [
+        item
+        for block in blocks
+        if isinstance(block, Items) and block.marks == "number"
+        for item in block.items
+    ]
+
+
+def test_what_backs_and_answers_an_argument_is_told_at_least_by_number() -> None:
+    debate = sketch(
+        "thesis: t\na supports t\nb supports a\nc attacks a\ne attacks t",
+        b={"text": "word " * 60},
+        c={"text": "word " * 50},
+    )
+    (item,) = (one for one in numbered(debate) if one.text == "[2] A.")
+    assert item.items == (Item("[3]", "Backed by:"), Item("[4]", "Answered by:"))
+
+
+def test_linked_premises_stand_together_each_with_its_source() -> None:
+    debate = sketch("thesis: t\nr: a, b supports t", b={"said_by": ("B",)})
+    (item,) = numbered(debate)
+    assert item.items == (
+        Item("[3] B.", "Only together with:", "said by B"),
+        Item("No answer on the map yet."),
+    )
+
+
+def test_what_a_side_must_answer_is_what_nothing_answers() -> None:
+    debate = sketch("thesis: t\na supports t\nb attacks t\nc attacks a\nd attacks b\ne attacks c")
+    sides = sides_of(debate, debate.claim["t"])
+    assert [claim.id for claim in to_answer(debate, sides, "for")] == []
+    assert [claim.id for claim in to_answer(debate, sides, "against")] == ["d"]
+
+
+def test_other_theses_are_named_and_one_can_be_chosen() -> None:
+    debate = sketch("thesis: t, t2\na supports t\nb attacks t2")
+    texts = [
+        (block.lead, block.text)
+        for block in prepare("brief", Material(debate, choices=Choices("t2"))).sheets[0].blocks
+        if isinstance(block, Paragraph)
+    ]
+    assert ("Thesis", "[3] T2.") in texts
+    assert ("This debate has other theses, which are not dealt with here:", "[1] T.") in texts
 
 
 def test_without_a_thesis_it_says_what_is_missing() -> None:

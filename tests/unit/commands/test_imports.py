@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.running import ROOT, surroundings
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ALLOWED = {
     "typer",
@@ -84,9 +88,24 @@ def test_a_command_loads_its_own_module_alone() -> None:
     assert own & verbs == {"list_claims"}
 
 
-def test_help_of_the_program_loads_nothing_heavy() -> None:
-    third_party = tops(loaded("--help")) - sys.stdlib_module_names - {"argmap"}
+@pytest.mark.parametrize("arguments", [("--help",), ("prep", "--list")], ids=" ".join)
+def test_help_and_lists_load_nothing_heavy(arguments: tuple[str, ...]) -> None:
+    third_party = tops(loaded(*arguments)) - sys.stdlib_module_names - {"argmap"}
     assert third_party <= ALLOWED
+
+
+WRITERS = {"docx", "pptx", "lxml", "typst", "PIL", "xlsxwriter"}
+
+
+@pytest.mark.parametrize(
+    ("suffix", "needed"),
+    [("md", set()), ("html", set()), ("pdf", {"typst"}), ("docx", {"docx", "lxml"})],
+)
+def test_a_handout_loads_what_its_own_format_needs(
+    suffix: str, needed: set[str], tmp_path: Path
+) -> None:
+    target = str(tmp_path / f"brief.{suffix}")
+    assert tops(loaded("prep", "brief", "-o", target)) & WRITERS == needed
 
 
 def test_importing_argmap_loads_the_model_alone() -> None:

@@ -140,7 +140,7 @@ def test_a_graph_that_is_refused_is_an_error_with_a_hint(engine: str) -> None:
 def test_an_answer_that_is_not_understood_is_an_error(
     answer: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(embedded, "lay_out", lambda _: answer)
+    monkeypatch.setattr(embedded, "lay_out", lambda *_: answer)
     with pytest.raises(DrawingError, match="answer"):
         render_svg(SMALL)
 

@@ -12,6 +12,7 @@ from argmap.drawing.boxes import HEADER, PADDING, SMALL, box_of, header_width
 from argmap.drawing.focus import collapsed, part_around, weighed, whole
 from argmap.drawing.layout import lay_out
 from argmap.drawing.legend import NO_STRENGTH, STRENGTH
+from argmap.drawing.lettering import words
 from argmap.drawing.looks import GAUGE, PAPER, TEXT, Degree
 from argmap.drawing.measure import text_width
 from argmap.drawing.notes import Note
@@ -23,7 +24,7 @@ from argmap.drawing.png import png
 from argmap.drawing.scene import stage_part
 from argmap.drawing.svg import page
 from argmap.drawing.themes import THEMES, recolour
-from argmap.model import ArgumentMap, Citation, Claim, Source
+from argmap.model import Citation, Claim, Source
 from argmap.semantics.strengths import strengths
 from tests.sketches import sketch
 from tests.unit.drawing.debates import DEBATES
@@ -93,7 +94,7 @@ def test_the_number_stands_clear_of_the_sources_beside_it() -> None:
         box = box_of(claim, notes, status=Degree(0.5))
         start = PADDING + header_width("Rebuttal", None) + 8
         end = start + GAUGE + 3 + text_width("0.50", HEADER, bold=True)
-        svg = claim_group(box, (0, 0), (box.width, box.height), ArgumentMap(claims=(claim,)))
+        svg = claim_group(box, (0, 0), (box.width, box.height), "<g>", words(box))
         assert f'<tspan x="{number_of(start + GAUGE + 3)}" ' in svg
         if box.reference:
             beside += 1

@@ -140,6 +140,23 @@ def test_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
     assert faults("arg(a).\narg(b).\narg(a).\narg(c).\n", "apx") == [(4, "too-large")]
 
 
+def test_too_many_attacks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(iccma, "MAX_ATTACKS", 2)
+    assert faults("p af 3\n1 2\n\n2 3\n1 2\n3 1\n", "i23") == [(n, "too-large") for n in (5, 6)]
+    assert faults("# one\n" + large(), "i23") == [(5, "too-large")]
+    for late in ("", "arg(b)."):
+        text = "arg(a).\n" + "att(a,a).\n" * 2 + "arg(b).\n" * (not late) + "att(a,b).\n" + late
+        assert [code for _, code in faults(text * 2, "apx")][:1] == ["too-large"]
+    assert faults("a\n#\na a\na a\na a\n", "tgf") == [(5, "too-large")]
+
+
+def test_names_that_would_act_on_the_terminal_are_refused() -> None:
+    assert faults("arg(\x1b[31m).\n", "apx") == [(1, "malformed-line")]
+    assert faults("a\n\x1b[2J label\n#\n", "tgf") == [(2, "malformed-line")]
+    assert faults("a\x00\n#\n", "tgf") == [(1, "malformed-line")]
+    assert sound("é label \x1b\n#\n", "tgf").names == ("é",)
+
+
 def large(change: str = "") -> str:
     lines = [f"{i % 99 + 1} {i % 98 + 1}" for i in range(LARGE)]
     return "p af 99\n" + "\n".join(lines) + "\n" + change

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from itertools import product
+from itertools import permutations, product
 from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
@@ -20,6 +20,20 @@ def every(count: int) -> Iterator[Case]:
     pairs = list(product(range(count), range(count)))
     for chosen in range(2 ** len(pairs)):
         yield count, frozenset(pair for i, pair in enumerate(pairs) if chosen >> i & 1)
+
+
+def unlike(count: int) -> Iterator[Case]:
+    """Give one of each kind of frameworks that differ in the names of their arguments only."""
+    pairs = list(product(range(count), range(count)))
+    place = {pair: i for i, pair in enumerate(pairs)}
+    ways = [[1 << place[p[a], p[b]] for a, b in pairs] for p in permutations(range(count))]
+    seen = bytearray(2 ** len(pairs))
+    for chosen in range(2 ** len(pairs)):
+        if not seen[chosen]:
+            kept = [i for i in range(len(pairs)) if chosen >> i & 1]
+            for way in ways:
+                seen[sum(way[i] for i in kept)] = True
+            yield count, frozenset(pairs[i] for i in kept)
 
 
 def chance(number: int, least: int, most: int, seed: int = 1) -> Iterator[Case]:

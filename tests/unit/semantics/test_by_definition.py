@@ -7,6 +7,7 @@ from itertools import chain, islice
 import pytest
 from hypothesis import given, settings
 
+from argmap.semantics import complete
 from argmap.semantics.framework import framework_of
 from argmap.semantics.table import SEMANTICS
 from argmap.semantics.tasks import (
@@ -75,14 +76,6 @@ def least_labelling(count: int, attacks: frozenset[tuple[int, int]]) -> tuple[st
         accepted = more
 
 
-@pytest.mark.parametrize("semantics", [name for name in SEMANTICS if name != "grounded"])
-def test_a_sample_of_all_frameworks_of_four_arguments(semantics: str) -> None:
-    """Every 211th of the 65,536: all of them for each semantics would take minutes."""
-    for case in islice(every(4), 0, None, 211):
-        check_sets(case, semantics)
-        check_acceptance(case, semantics)
-
-
 @pytest.mark.parametrize("semantics", SEMANTICS)
 def test_chance_frameworks(semantics: str) -> None:
     for case in chance(35, 5, 8):
@@ -97,6 +90,19 @@ def test_dense_frameworks(semantics: str) -> None:
         for case in ((size, attacks), (size, one_way)):
             check_sets(case, semantics)
             check_acceptance(case, semantics)
+
+
+@pytest.mark.parametrize("patience", [0, 1, 20])
+@pytest.mark.parametrize("semantics", ["preferred", "ideal"])
+def test_stable_extensions_are_looked_for_first_and_in_vain(
+    semantics: str, patience: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(complete, "MANY", 1)
+    monkeypatch.setattr(complete, "CROWDED", 1)
+    monkeypatch.setattr(complete, "PATIENCE", patience)
+    for case in [*chance(30, 5, 8, seed=5), *islice(every(3), 0, None, 5)]:
+        check_sets(case, semantics)
+        check_acceptance(case, semantics)
 
 
 @given(cases(7))

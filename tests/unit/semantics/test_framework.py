@@ -30,6 +30,21 @@ def test_out_of_range(attack: tuple[int, int], many: int, monkeypatch: pytest.Mo
         framework_of(3, [(0, 1), attack])
 
 
+@pytest.mark.parametrize("kind", ["int32", "int64", "uint8"])
+@pytest.mark.parametrize("many", [0, 10])
+def test_arrays_of_numpy_are_taken(kind: str, many: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    numpy = pytest.importorskip("numpy")
+    monkeypatch.setattr(module, "MANY", many)
+    sources, targets = numpy.array([[2, 0, 2, 1], [1, 2, 0, 2]], dtype=kind)
+    plain = framework_of(3, [(2, 1), (0, 2), (2, 0), (1, 2)])
+    assert framework_of_arrays(3, sources, targets) == plain
+    assert framework_of_arrays(3, sources[::-1], targets[::-1]) == plain
+    with pytest.raises(ValueError, match=r"argument 2, which is not in 0\.\.1"):
+        framework_of_arrays(2, sources, targets)
+    none = numpy.array([], dtype=kind)
+    assert framework_of_arrays(2, none, none) == framework_of(2, [])
+
+
 def test_other_refusals() -> None:
     with pytest.raises(ValueError, match="must be from 0"):
         framework_of(-1, [])

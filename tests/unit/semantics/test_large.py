@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import builtins
-from typing import Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -23,6 +24,9 @@ from argmap.semantics.tasks import (
     some_extension,
 )
 from tests.unit.semantics.frameworks import chance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def pairs(number: int) -> Framework:
@@ -105,6 +109,36 @@ def test_a_bound_is_kept_and_told() -> None:
         extensions(framework, "preferred", most=0)
 
 
+def test_a_bound_on_members_is_kept_and_told() -> None:
+    framework = pairs(4)  # 16 extensions of 4
+    for bound, number in ((1, 1), (4, 1), (5, 2), (63, 16), (1000, 16)):
+        found = extensions(framework, "preferred", most_members=bound)
+        assert (len(found.sets), found.complete) == (number, number == 16)
+        assert not found.stopped
+    with pytest.raises(ValueError, match="1 or more"):
+        extensions(framework, "preferred", most_members=0)
+
+
+def test_parts_are_listed_no_further_than_is_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Circles of unlike lengths, of three complete extensions each."""
+    given: list[int] = []
+
+    def counted(framework: Framework, stop: Stop) -> Iterator[tuple[int, ...]]:
+        given.append(0)
+        for members in SEMANTICS["complete"].sets(framework, stop):
+            given[-1] += 1
+            yield members
+
+    monkeypatch.setitem(SEMANTICS, "counted", replace(SEMANTICS["complete"], sets=counted))
+    attacks, count = [], 0
+    for size in range(2, 18, 2):
+        attacks += [(count + a, count + (a + 1) % size) for a in range(size)]
+        count += size
+    framework = framework_of(count, attacks)
+    assert len(extensions(framework, "counted", most=10).sets) == 10
+    assert given == [3, 3, 2, 1, 1, 1, 1, 1]
+
+
 def after(steps: int) -> Stop:
     """Give a function that asks to stop when it has been called so often."""
     left = iter(range(steps))
@@ -138,7 +172,7 @@ def test_what_was_found_before_the_end_is_kept() -> None:
     assert all(set(found.sets) <= set(whole.sets) for found in partial)
     unending = extensions(pairs(40), "preferred", stop=after(2_000))
     assert len(unending.sets) > 1_000
-    assert not unending.complete
+    assert (unending.complete, unending.stopped) == (False, True)
 
 
 def test_partial_answers_are_marked() -> None:

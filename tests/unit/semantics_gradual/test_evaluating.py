@@ -157,19 +157,6 @@ def test_numpy_and_plain_python_agree(
     assert all(type(score) is float for score in other.scores if score is not None)
 
 
-@pytest.mark.parametrize("name", ["quadratic-energy", "euler-based", "mlp-based"])
-def test_scipys_matrix_agrees_too(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    pytest.importorskip("scipy")
-    arrays = pytest.importorskip("argmap.semantics.gradual.arrays")
-    graph = random_graph(60, 150, seed=7, acyclic=False)
-    one = evaluate(graph, SEMANTICS[name])
-    monkeypatch.setattr(evaluating, "LARGE", -1)
-    monkeypatch.setattr(arrays, "HUGE", -1)
-    other = evaluate(graph, SEMANTICS[name])
-    assert (one.method, one.converged) == (other.method, other.converged)
-    assert one.scores == pytest.approx(other.scores, abs=1e-8)
-
-
 def test_without_numpy_large_graphs_are_evaluated_all_the_same(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -1,0 +1,190 @@
+"""A formal debate: motion, order, role cards, cases, rebuttals, flow sheet, ballot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.activities.debating.bench import bench_of
+from argmap.activities.debating.cases import case_outlines, motion, rebuttal_flow
+from argmap.activities.debating.forms import FORMS, NAMED, PREPARATION
+from argmap.activities.debating.judging import ballot, flow_sheet, votes
+from argmap.activities.debating.roles import role_cards
+from argmap.activities.debating.times import AROUND, KEYS, times_of
+from argmap.activities.frame import content_note, framed, ground_rules, listed
+from argmap.activities.material import MissingError
+from argmap.activities.schedule import refuse_unknown, timetable
+from argmap.handouts.handout import Handout, Heading, Paragraph, Sheet, Table
+
+if TYPE_CHECKING:
+    from argmap.activities.debating.bench import Bench
+    from argmap.activities.debating.forms import Speech
+    from argmap.activities.debating.times import Times
+    from argmap.activities.material import Material
+    from argmap.handouts.handout import Block
+
+
+def debate(material: Material) -> Handout:
+    """Make the material of a debate in the form that was chosen. Raises MissingError."""
+    form_name = material.choices.form or next(iter(FORMS))
+    form = FORMS[form_name]
+    if material.choices.group < 2:
+        raise MissingError("it takes two students to debate", "give more with --group")
+    refuse_unknown(material.choices.names, KEYS | NAMED, "name")
+    times = times_of(form, material.choices)
+    bench = bench_of(material, form_name, form)
+    return framed(
+        material,
+        "debate",
+        (
+            _teacher(bench, times),
+            _order(bench, times),
+            *role_cards(bench, times),
+            *case_outlines(bench),
+            rebuttal_flow(bench),
+            flow_sheet(bench),
+            ballot(bench),
+            *((votes(bench),) if form.voted else ()),
+        ),
+    )
+
+
+def _teacher(bench: Bench, times: Times) -> Sheet:
+    words, material = bench.material.words, bench.material
+    blocks: list[Block] = [
+        *content_note(material),
+        motion(bench),
+        Paragraph(bench.word("about"), bench.word("name")),
+        Paragraph(_people(bench), words("common.group")),
+        Paragraph(_length(bench, times), words("common.time")),
+    ]
+    if times.lesson:
+        minutes = words("common.minutes", n=material.choices.minutes)
+        blocks += [
+            Heading(words("debate.lesson", minutes=minutes)),
+            timetable(material, "debate", times.lesson),
+        ]
+    blocks += [Heading(words("common.print")), listed(_to_print(bench), "box")]
+    for part in ("before", "judging", "after"):
+        blocks += [Heading(words(f"debate.{part}")), listed(words.listed(f"debate.{part}-list"))]
+    if bench.form.voted:
+        blocks += _tally(bench)
+    blocks += [
+        Heading(words("debate.equal")),
+        Paragraph(words("debate.equal-told", n=len(bench.points("for")))),
+        Paragraph(words("common.follows"), quiet=True),
+    ]
+    return Sheet(words("debate.teacher"), tuple(blocks), "teacher")
+
+
+def _debates(bench: Bench) -> int:
+    """Give how many debates are held at once."""
+    people = bench.form.people
+    return max(bench.material.choices.group // people, 1) if people else 1
+
+
+def _people(bench: Bench) -> str:
+    """Say who speaks and who judges."""
+    words, group = bench.material.words, bench.material.choices.group
+    students = words("common.students", n=group)
+    roles = len(bench.form.roles)
+    if group <= roles:
+        key = "debate.all-speak" if group == roles else "debate.too-few"
+        return words(key, students=students, roles=roles)
+    count = _debates(bench)
+    told = words("debate.people", students=students, n=count * roles, judges=group - count * roles)
+    return told if count == 1 else f"{told} {words('debate.at-once', count=count, roles=roles)}"
+
+
+def _length(bench: Bench, times: Times) -> str:
+    words = bench.material.words
+    told = [words("debate.in-all", minutes=words("common.minutes", n=times.total))]
+    if times.shortened:
+        told.append(words("debate.shortened"))
+    elif not times.lesson:
+        told.append(words("debate.around", n=times.total + AROUND))
+    spoken = {side: bench.form.speaking(times.minutes, side) for side in bench.order}
+    if len({*spoken.values()}) > 1:
+        sides = ", ".join(
+            f"{bench.side(side)} {words('common.minutes', n=n)}" for side, n in spoken.items()
+        )
+        told.append(words("debate.unequal", sides=sides))
+    return " ".join(told)
+
+
+def _to_print(bench: Bench) -> tuple[str, ...]:
+    words, group = bench.material.words, bench.material.choices.group
+    count = _debates(bench)
+    judges = max(group - count * len(bench.form.roles), 1)
+    entries = [
+        (words("debate.order"), group),
+        (words("debate.cards"), count),
+        (words("debate.outlines"), count),
+        (words("debate.rebuttals"), count),
+        (words("debate.flow"), group),
+        (words("debate.ballot"), judges),
+    ]
+    if bench.form.voted:
+        entries.append((words("debate.votes"), -(-judges // 4)))
+    return tuple(words("debate.copies", name=name, n=n) for name, n in entries)
+
+
+def _tally(bench: Bench) -> list[Block]:
+    """Give a table to count the votes of the audience in."""
+    words = bench.material.words
+    sides = tuple(words(f"common.side.{side}") for side in bench.order)
+    columns = (*sides, words("debate.undecided"))
+    rows = tuple(
+        (words(f"debate.{row}"), *("",) * len(columns))
+        for row in ("vote-before", "vote-after", "moved")
+    )
+    return [
+        Heading(words("debate.tally")),
+        Paragraph(words("debate.tally-how")),
+        Table(("", *columns), rows, (2.0, 1.0, 1.0, 1.0)),
+    ]
+
+
+def _order(bench: Bench, times: Times) -> Sheet:
+    """Give the order of speeches with their minutes, the rules and the ground rules."""
+    words = bench.material.words
+    head = ("common.number", "debate.part", "debate.speaker", "schedule.time")
+    rows = [
+        (
+            str(number),
+            bench.speech(speech.kind),
+            _who(bench, speech),
+            str(times.minutes[speech.kind]),
+        )
+        for number, speech in enumerate(bench.form.speeches, start=1)
+    ]
+    blocks: list[Block] = [
+        motion(bench),
+        *content_note(bench.material),
+        Table(tuple(map(words, head)), tuple(rows), (0.6, 2.6, 3.8, 1.1)),
+        Paragraph(_sum(bench, times), bench.speech(PREPARATION)),
+        Heading(words("debate.rules")),
+        listed(words.listed(f"{bench.form_name}.rules")),
+        *ground_rules(bench.material, sided=True),
+    ]
+    return Sheet(words("debate.order"), tuple(blocks))
+
+
+def _sum(bench: Bench, times: Times) -> str:
+    """Say how much preparation time there is, and how long everything takes."""
+    words = bench.material.words
+    total = words("debate.in-all", minutes=words("common.minutes", n=times.total))
+    preparation = times.minutes.get(PREPARATION, 0)
+    if not preparation:
+        return f"{words('debate.preparation-none')} {total}"
+    length = words("common.minutes", n=preparation)
+    return f"{words(f'debate.preparation-{bench.form.preparation}', minutes=length)} {total}"
+
+
+def _who(bench: Bench, speech: Speech) -> str:
+    words = bench.material.words
+    if not speech.speaker:
+        return words("debate.chair")
+    who = bench.speaker(speech.speaker)
+    if not speech.asked:
+        return who
+    return words("debate.asks", who=who, whom=bench.speaker(speech.asked))

@@ -1,0 +1,105 @@
+"""A lesson binds its plan and all of its material, whatever the debate has."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+import argmap
+from argmap.activities import ACTIVITIES, prepare
+from argmap.activities.lesson import bound, handouts, steps
+from argmap.activities.material import Choices, Material, MissingError
+from argmap.handouts.handout import Handout, Table
+from argmap.handouts.words import Words
+from argmap.store import bundled_path
+from argmap.store.settings import Settings
+from tests.sketches import sketch
+
+BUNDLED = argmap.load(bundled_path())
+SMALL = sketch("thesis: t\na supports t\nb attacks t\nc attacks b")
+
+
+def tables(handout: Handout) -> list[Table]:
+    return [it for sheet in handout.sheets for it in sheet.blocks if isinstance(it, Table)]
+
+
+def test_it_holds_the_plan_the_map_and_each_activity() -> None:
+    parts = handouts(Material(BUNDLED))
+    assert [part.activity for part in parts] == ["lesson", "map", "brief", "sac", "exit", "gaps"]
+    whole = prepare("lesson", Material(BUNDLED))
+    assert len(whole.sheets) == sum(len(part.sheets) for part in parts)
+    assert whole == bound(parts)
+
+
+def test_the_time_table_has_every_minute() -> None:
+    for minutes in (30, 50, 75, 120):
+        plan = handouts(Material(SMALL, choices=Choices(minutes=minutes)))[0]
+        spans = [row[0] for row in tables(plan)[0].rows]
+        times = [[int(number) for number in re.findall(r"\d+", span)] for span in spans]
+        assert [begin for begin, _, _ in times] == [0, *(end for _, end, _ in times[:-1])]
+        assert times[-1][1] == minutes
+
+
+def test_each_activity_gets_its_share_of_the_time() -> None:
+    parts = {part.activity: part for part in handouts(Material(BUNDLED))}
+    (row,) = (row for row in tables(parts["lesson"])[0].rows if "Structured" in row[1])
+    share = row[0].partition("(")[2].rstrip(")")
+    assert f"{share} minutes" in parts["sac"].sheets[0].blocks[0].__repr__() + repr(parts["sac"])
+
+
+def test_what_the_debate_lacks_material_for_is_replaced() -> None:
+    one_sided = sketch("thesis: t\na supports t\nb supports a")
+    parts = handouts(Material(one_sided))
+    assert "sac" not in [part.activity for part in parts]
+    assert parts[0].activity == "lesson"
+
+
+def test_a_debate_without_a_thesis_is_refused() -> None:
+    with pytest.raises(MissingError):
+        handouts(Material(sketch("a supports b")))
+
+
+def test_the_numbers_on_the_map_are_those_of_every_handout() -> None:
+    material = Material(SMALL)
+    parts = {part.activity: part for part in handouts(material)}
+    figure = repr(parts["map"].sheets)
+    for claim in SMALL.claims:
+        word = material.type_word(claim)
+        assert f">{word} {material.numbers[claim.id]}<" in figure
+
+
+def test_extra_material_goes_with_it() -> None:
+    every = tuple(name for name in ACTIVITIES if name not in ("lesson", "tally"))
+    parts = handouts(Material(BUNDLED, choices=Choices(extra=every)))
+    assert {part.activity for part in parts} == {*every, "lesson", "map"}
+    told: list[str] = []
+    handouts(Material(BUNDLED, choices=Choices(extra=every)), told.append)
+    assert len(told) == steps(Material(BUNDLED, choices=Choices(extra=every)))
+
+
+def test_a_large_map_is_left_to_the_screen() -> None:
+    wide = sketch("thesis: t\n" + "\n".join(f"p{number} attacks t" for number in range(150)))
+    parts = handouts(Material(wide))
+    assert "map" not in [part.activity for part in parts]
+    assert "too large for paper" in repr(parts[0])
+
+
+def test_settings_reach_the_plan_and_the_activities() -> None:
+    settings = {
+        "lesson": Settings({"sac": "Controversy"}, {"sac": 35}),
+        "sac": Settings({"present": "Show your case"}, {}),
+    }
+    parts = {it.activity: it for it in handouts(Material(BUNDLED, settings=settings))}
+    # `handouts` is called for an activity's own settings too: the plan is made by `prepare`.
+    assert "Show your case" in repr(parts["sac"])
+    whole = prepare("lesson", Material(BUNDLED, settings=settings))
+    assert "Controversy" in repr(whole.sheets[0])
+    assert "(35)" in repr(whole.sheets[0])
+
+
+def test_german_has_no_english_of_ours() -> None:
+    plan = handouts(Material(BUNDLED, Words("de")))[0]
+    for word in ("Lesson", "Minutes", "To print", "Ground rules", "Before the"):
+        assert word not in repr(replace(plan, subtitle=""))
