@@ -19,8 +19,8 @@ from argmap.commands.terminal import room, write
 OUT_OF_TIME = 124
 """The exit code where the time limit was reached; timeout(1) ends with it, too."""
 
-MAX_CHARACTERS = 1_000_000
-"""A query that is longer is none."""
+MAX_BYTES = 4_000_000
+"""Of a query from standard input; what is longer is none."""
 
 
 def query(
@@ -59,7 +59,7 @@ def query(
     patience = Patience(timeout)
     try:
         if explain:
-            write(plan_of(debates, text))
+            write(plan_of(debates, text, patience))
             return
         answer = ask(debates, text, patience)
         rows = islice(answer.rows, limit)
@@ -87,7 +87,9 @@ def _query_text(query: str, files: list[str]) -> str:
         return query
     if STANDARD_INPUT in files:
         fail("query and debate cannot both be standard input")
-    data = sys.stdin.buffer.read(4 * MAX_CHARACTERS)
+    data = sys.stdin.buffer.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        fail("the query is larger than 4 MB")
     return data.decode("utf-8-sig", errors="surrogateescape")
 
 

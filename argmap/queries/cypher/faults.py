@@ -198,7 +198,10 @@ _TELLERS: tuple[tuple[str, Callable[..., RefusedQuery]], ...] = (
     ),
     (
         r"unordered_map::at",
-        _said("one name stands for nodes of different labels", "give each node a name of its own"),
+        _said(
+            "the engine cannot plan the query",
+            "one name for nodes of different labels may be why, or a very long pattern",
+        ),
     ),
 )
 """Patterns of the engine's messages, with what makes a refusal of each."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from argmap.queries.cypher import guard, plan
 from argmap.queries.cypher.columns import columns_of
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from argmap.queries.cypher.patience import Patience
     from argmap.queries.cypher.rewriting import Rewritten
     from argmap.queries.cypher.tokens import Token
+
+Result = TypeVar("Result")
 
 MEMORY = 1 << 30
 """Bytes that the engine may hold: the graph, and what an answer needs until it is printed."""
@@ -54,9 +56,8 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A query that may be run: as written, its tokens, and as the engine gets it."""
+    """A query that may be run: its tokens, and as the engine gets it."""
 
-    query: str
     told: list[Token]
     written: Rewritten
 
@@ -68,35 +69,23 @@ def ask(debates: Sequence[tuple[str, ArgumentMap]], query: str, patience: Patien
     not name is not loaded: O(claims + relations) before it is run.
     """
     read = _read(query)
-    connection = _loaded(debates, needed_tables(read.told))
-
-    def run() -> ladybug.QueryResult:
-        connection.execute("BEGIN TRANSACTION READ ONLY")
-        plan.refuse_unless_reading(_first(connection, _EXPLAIN + read.written.text))
-        return _execute(connection, read.written.text)
-
-    try:
-        result = patience.wait_for(run, connection.interrupt)
-    except FAULTS as fault:
-        raise _refusal(fault, read) from fault
+    connection = _loaded(debates, read)
+    result = _done(connection, read, patience, lambda: _execute(connection, read.written.text))
     columns = columns_of(query, read.told, result.get_column_names())
     _refuse_times(columns, result.get_column_data_types())
     _refuse_twice(columns)
     return Answer(columns, result.get_num_tuples(), _rows(connection, result, read))
 
 
-def plan_of(debates: Sequence[tuple[str, ArgumentMap]], query: str) -> str:
+def plan_of(debates: Sequence[tuple[str, ArgumentMap]], query: str, patience: Patience) -> str:
     """Draw how the engine would go about a query that only reads, and run nothing.
 
-    Raises RefusedQuery.
+    Raises what `ask` raises.
     """
     read = _read(query)
-    connection = _loaded(debates, needed_tables(read.told))
-    try:
-        plan.refuse_unless_reading(_first(connection, _EXPLAIN + read.written.text))
-        return plan.drawn(_first(connection, f"EXPLAIN LOGICAL {read.written.text}"))
-    except FAULTS as fault:
-        raise _refusal(fault, read) from fault
+    connection = _loaded(debates, read)
+    text = f"EXPLAIN LOGICAL {read.written.text}"
+    return plan.drawn(_done(connection, read, patience, lambda: _first(connection, text)))
 
 
 def _read(query: str) -> _Read:
@@ -105,13 +94,11 @@ def _read(query: str) -> _Read:
     if told and told[-1].text == ";":
         query = query[: told.pop().start]
     guard.refuse_unless_reading(told)
-    return _Read(query, told, with_types(without_comments(query)))
+    return _Read(told, with_types(without_comments(query)))
 
 
-def _loaded(
-    debates: Sequence[tuple[str, ArgumentMap]], needed: Sequence[str]
-) -> ladybug.Connection:
-    """Make the graph in memory, of the needed tables only."""
+def _loaded(debates: Sequence[tuple[str, ArgumentMap]], read: _Read) -> ladybug.Connection:
+    """Make the graph in memory, of the tables that the query needs."""
     import ladybug
 
     # One thread gives rows in the same order each time.
@@ -119,12 +106,32 @@ def _loaded(
     connection = ladybug.Connection(database)
     # An index of keys takes longer to make than all else here.
     connection.execute("CALL enable_default_hash_index=false")
+    needed = needed_tables(read.told)
     for statement in definitions(needed):
         connection.execute(statement)
     for table in needed:
         if rows := rows_of(table, debates):
-            connection.execute(loading(table), {"rows": rows})
+            try:
+                connection.execute(loading(table), {"rows": rows})
+            except RuntimeError as fault:  # a debate that is too large
+                raise _refusal(fault, read) from fault
     return connection
+
+
+def _done(
+    connection: ladybug.Connection, read: _Read, patience: Patience, work: Callable[[], Result]
+) -> Result:
+    """Look at the plan of a query, and do something with the query if it only reads."""
+
+    def run() -> Result:
+        connection.execute("BEGIN TRANSACTION READ ONLY")
+        plan.refuse_unless_reading(_first(connection, _EXPLAIN + read.written.text))
+        return work()
+
+    try:
+        return patience.wait_for(run, connection.interrupt)
+    except FAULTS as fault:
+        raise _refusal(fault, read) from fault
 
 
 def _execute(connection: ladybug.Connection, text: str) -> ladybug.QueryResult:

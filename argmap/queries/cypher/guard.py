@@ -51,11 +51,16 @@ STATEMENTS: dict[str, str] = {
 """Words that begin what is no query."""
 
 
+MAX_TOKENS, MAX_DEPTH = 10_000, 100
+"""What is longer or nested deeper overflows the engine's stack, or takes it minutes to plan."""
+
+
 def refuse_unless_reading(told: Sequence[Token]) -> None:
     """Refuse tokens of a query that does anything but read. Raises RefusedQuery. O(tokens)."""
     if not told:
         raise RefusedQuery("the query is empty", hint="try: MATCH (c:Con) RETURN c.id, c.text")
     _refuse_beginning(told[0])
+    _refuse_excess(told)
     for place, token in enumerate(told):
         before = told[place - 1].text if place else ""
         after = told[place + 1].text if place + 1 < len(told) else ""
@@ -79,6 +84,18 @@ def _refuse_beginning(token: Token) -> None:
     raise RefusedQuery(
         f"a query begins with one of {known}", token.start, f"did you mean {near}?" if near else ""
     )
+
+
+def _refuse_excess(told: Sequence[Token]) -> None:
+    if len(told) > MAX_TOKENS:
+        message = f"the query has more than {MAX_TOKENS:,} words and signs"
+        raise RefusedQuery(message, told[MAX_TOKENS].start)
+    depth = 0
+    for token in told:
+        depth += (token.text in ("(", "[", "{")) - (token.text in (")", "]", "}"))
+        if depth > MAX_DEPTH:
+            message = f"brackets are nested more than {MAX_DEPTH} deep"
+            raise RefusedQuery(message, token.start)
 
 
 def _refuse_clause(token: Token, before: str, after: str) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.model import CLAIM_TYPES
 from argmap.queries.cypher.functions import FUNCTIONS
-from argmap.queries.cypher.schema import CLAIM, NODES, RELATIONSHIPS, tables
+from argmap.queries.cypher.schema import CLAIM, NODES, tables
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from argmap.queries.cypher.tokens import Token
 
 _LABELS = {label.lower(): label for label in NODES} | dict.fromkeys(CLAIM_TYPES, CLAIM)
-_RELATIONSHIPS = {name.lower(): name for name in RELATIONSHIPS}
 
 
 def needed_tables(told: Sequence[Token]) -> list[str]:

@@ -16,6 +16,9 @@ Result = TypeVar("Result")
 _LOOK = 0.1
 """Seconds between two looks at the clock; Windows hears Ctrl-C only then."""
 
+_STACK = 64 << 20
+"""Bytes for the calls of the work: nested queries take more than a thread has on some systems."""
+
 _GRACE = 1.0
 """Seconds that work has to stop when it is told to."""
 
@@ -50,7 +53,9 @@ class Patience:
 
         thread = threading.Thread(target=run, daemon=True)
         end = monotonic() + self.seconds
+        usual = threading.stack_size(_STACK)
         thread.start()
+        threading.stack_size(usual)
         try:
             _join(thread, end)
         finally:

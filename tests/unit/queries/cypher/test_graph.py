@@ -193,12 +193,22 @@ def test_an_endless_query_is_stopped() -> None:
 
 
 def test_the_plan_is_shown_and_nothing_run() -> None:
-    drawn = plan_of([("d", SMALL)], "MATCH (x:Rebuttal)-[:ATTACKS]->(c:Con|Risk) RETURN x.id")
-    assert "EXTEND" in drawn
-    assert "Logical Plan" not in drawn
-    assert plan_of([("d", SMALL)], "MATCH (c:Claim) RETURN 1 / (c.depth - c.depth)")
+    def drawn(query: str) -> str:
+        return plan_of([("d", SMALL)], query, Patience(60))
+
+    plan = drawn("MATCH (x:Rebuttal)-[:ATTACKS]->(c:Con|Risk) RETURN x.id")
+    assert "EXTEND" in plan
+    assert "Logical Plan" not in plan
+    assert drawn("MATCH (c:Claim) RETURN 1 / (c.depth - c.depth)")
     with pytest.raises(RefusedQuery):
-        plan_of([("d", SMALL)], "COPY (RETURN 1) TO 'x'")
+        drawn("COPY (RETURN 1) TO 'x'")
+
+
+def test_a_debate_that_does_not_fit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(graph, "MEMORY", 1 << 24)
+    large = sketch("a attacks t", a={"text": "x" * (1 << 25)})
+    with pytest.raises(RefusedQuery, match="gigabyte"):
+        rows("MATCH (c:Claim) RETURN c.id", large)
 
 
 def test_nothing_is_left_out_of_the_schema() -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ import pytest
 from argmap.queries.cypher import guard, plan
 from argmap.queries.cypher.functions import FUNCTIONS, OTHER_NAMES
 from argmap.queries.cypher.graph import ask
-from argmap.queries.cypher.patience import Patience
+from argmap.queries.cypher.patience import OutOfTime, Patience
 from argmap.queries.cypher.refusal import RefusedQuery
 from argmap.queries.cypher.schema import definitions, tables
 from tests.sketches import sketch
@@ -134,6 +135,26 @@ def test_what_was_meant(query: str, message: str, hint: str) -> None:
     with pytest.raises(RefusedQuery) as caught:
         ask(DEBATES, query, Patience())
     assert (caught.value.message, caught.value.hint) == (message, hint)
+
+
+@pytest.mark.parametrize("query", ["RETURN {}1{}", "RETURN {} 1 {}"])
+def test_queries_that_are_deep_or_long(query: str) -> None:
+    deep = query.format("[" * guard.MAX_DEPTH, "]" * guard.MAX_DEPTH)
+    assert ask(DEBATES, deep, Patience()).count == 1
+    with pytest.raises(RefusedQuery, match="nested more than 100 deep") as caught:
+        ask(DEBATES, query.format("(" * 101, ")" * 101), Patience())
+    assert caught.value.offset == 107
+    long = "RETURN 1 IN [" + "1, " * 4997 + "1]"
+    assert ask(DEBATES, long, Patience()).count == 1
+    with pytest.raises(RefusedQuery, match="more than 10,000 words"):
+        ask(DEBATES, long.replace("[", "[1, 1,"), Patience())
+
+
+@pytest.mark.parametrize("tail", [".a" * 4000, "[1]" * 3000, " + 1" * 500, "[1:1]" * 1900])
+def test_long_chains_do_no_harm(tail: str) -> None:
+    with suppress(RefusedQuery, OutOfTime):
+        ask(DEBATES, f"WITH [1] AS x RETURN x{tail}", Patience(1))
+    assert ask(DEBATES, "RETURN 1", Patience()).count == 1
 
 
 # --- The functions
