@@ -69,7 +69,7 @@ def outside(data: bytes) -> list[str]:
 @pytest.mark.parametrize("profile", PROFILES)
 def test_nothing_leaves_the_page(profile: str, paper: str) -> None:
     look = Look(PROFILES[profile], paper)
-    for handout in (sampler(), oversized()):
+    for handout in (sampler(), oversized(), everything_drawn()):
         data = write(handout, "pdf", look)
         assert is_accessible(data)
         assert outside(data) == []
