@@ -53,7 +53,7 @@ def refuse_odd(handout: Handout) -> None:
 
 
 @pytest.mark.parametrize(("name", "form"), FORMS)
-@given(debate=maps(8), chosen=choices, language=st.sampled_from(("en", "de")))
+@given(debate=maps(), chosen=choices, language=st.sampled_from(("en", "de")))
 @settings(deadline=None, max_examples=20, suppress_health_check=[HealthCheck.too_slow])
 def test_any_debate(
     name: str, form: str, debate: ArgumentMap, chosen: dict[str, Any], language: str
