@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,6 +13,8 @@ FEW = 12
 
 def nearest(word: str, choices: Iterable[str]) -> str:
     """Give the choice that is most like the word, "" if none is like it."""
+    from difflib import get_close_matches  # loaded for words that are wrong only
+
     close = get_close_matches(word, sorted(choices), n=1, cutoff=0.6)
     return close[0] if close else ""
 

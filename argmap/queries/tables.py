@@ -40,7 +40,7 @@ def markdown(records: Sequence[Record], columns: Sequence[str], room: int = 0) -
     """Write a Markdown table in which every text stays text; `room` is not used."""
     lines = ["| " + " | ".join(columns) + " |", "|" + " --- |" * len(columns)]
     for record in records:
-        cells = [_markdown_cell(_cell(record[column])) for column in columns]
+        cells = [markdown_cell(_cell(record[column])) for column in columns]
         lines.append("| " + " | ".join(cells) + " |")
     return "\n".join(lines) + "\n"
 
@@ -53,7 +53,7 @@ def comma_separated(records: Sequence[Record], columns: Sequence[str], room: int
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(columns)
-    writer.writerows([_csv_cell(record[column]) for column in columns] for record in records)
+    writer.writerows([csv_cell(record[column]) for column in columns] for record in records)
     return text.getvalue()
 
 
@@ -90,13 +90,15 @@ def _cell(value: Any) -> str:
     return "" if value is None else str(value)
 
 
-def _csv_cell(value: Any) -> str:
+def csv_cell(value: Any) -> str:
+    """Write a value for CSV: its line breaks as newlines, and no text as a formula."""
     cell = _cell(value).replace("\r\n", "\n").replace("\r", "\n")
     is_number = isinstance(value, (int, float))
     is_formula = not is_number and cell.startswith(("=", "+", "-", "@", "\t", "\n"))
     return f"'{cell}" if is_formula else cell
 
 
-def _markdown_cell(cell: str) -> str:
+def markdown_cell(cell: str) -> str:
+    """Write a text for one cell of a Markdown table, in which it stays text."""
     escaped = re.sub(r"[\\|*_`\[~]", r"\\\g<0>", cell)
     return " ".join(escaped.replace("&", "&amp;").replace("<", "&lt;").split())

@@ -1,0 +1,110 @@
+"""Several debates at once: `-f/--file` given more than once, and folders of debates."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from argmap.commands.choices import was_given
+from argmap.commands.debate import debate_bytes, debate_path, load_debate
+from argmap.commands.faults import fail, say
+from argmap.store.read import read
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from argmap.model import ArgumentMap, Problem
+
+STANDARD_INPUT = "-"
+SUFFIXES = (".yaml", ".yml")
+
+NO_FILES: list[str] = []
+"""What the option holds at first; Typer gives each call a list of its own."""
+
+
+def _named(context: typer.Context, files: list[str]) -> list[str]:
+    """Refuse `-f ""`, which a script with an unset variable calls: no other debate is meant."""
+    if not (context.resilient_parsing or all(files)) and was_given(context, "files"):
+        raise typer.BadParameter("it names no file")
+    return files
+
+
+FilesOption = Annotated[
+    list[str],
+    typer.Option(
+        "-f",
+        "--file",
+        metavar="FILE",
+        callback=_named,
+        help="A debate, or a folder of debates; may be given again. - is standard input. "
+        "Without it: $ARGMAP_FILE, ./arguments.yaml, ./data/arguments.yaml, or the debate that "
+        "comes with argmap.",
+        show_default=False,
+    ),
+]
+
+
+def load_debates(files: Sequence[str]) -> list[tuple[str, ArgumentMap]]:
+    """Read the debates that are meant, each with its file's name, which no two share.
+
+    A folder stands for all `.yaml` and `.yml` files below it. If any cannot be used, print every
+    problem of all and end with 2.
+    """
+    names = _file_names(files)
+    if len(names) == 1:
+        debate = load_debate(names[0])
+        return [(debate.place.file, debate)]
+    debates: list[tuple[str, ArgumentMap]] = []
+    unusable = 0
+    for name in names:
+        try:
+            file, data = debate_bytes(name)
+        except typer.Exit:  # what is wrong has been said
+            unusable += 1
+            continue
+        except OSError as fault:
+            say(f"{name}: {fault.strerror}")
+            unusable += 1
+            continue
+        debate, problems = read(data, file)
+        if problems:
+            _report(data, problems)
+            unusable += 1
+        debates.append((file, debate))
+    if unusable:
+        fail(f"{unusable} of {len(names)} debates cannot be used")
+    return debates
+
+
+def _report(data: bytes, problems: Sequence[Problem]) -> None:
+    from argmap.checks.excerpts import lines_of
+    from argmap.checks.reports import text_report
+
+    typer.echo(text_report(problems, lines_of(data)), err=True, nl=False)
+
+
+def _file_names(files: Sequence[str]) -> list[str]:
+    """Give the files that are meant, each once; "" is the usual one."""
+    names: dict[object, str] = {}
+    for file in files or [""]:
+        path = debate_path(file)
+        if path is None:
+            names.setdefault(STANDARD_INPUT, STANDARD_INPUT)
+        elif path.is_dir():
+            names |= {found.resolve(): str(found) for found in _debates_below(path)} | names
+        else:
+            names.setdefault(path.resolve(), file)
+    return list(names.values())
+
+
+def _debates_below(folder: Path) -> list[Path]:
+    found = [
+        path for path in sorted(folder.rglob("*"))
+        if path.suffix in SUFFIXES and path.is_file()
+        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    ]  # fmt: skip
+    if not found:
+        fail(f"{folder} holds no debate", "their names end in .yaml or .yml")
+    return found

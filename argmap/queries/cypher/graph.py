@@ -1,0 +1,186 @@
+"""The edge to Ladybug: debates as a graph in memory, and a query's answer, row after row."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from argmap.queries.cypher import guard, plan
+from argmap.queries.cypher.columns import columns_of
+from argmap.queries.cypher.labels import with_types
+from argmap.queries.cypher.needed import needed_tables
+from argmap.queries.cypher.refusal import RefusedQuery
+from argmap.queries.cypher.rows import rows_of
+from argmap.queries.cypher.schema import definitions, loading
+from argmap.queries.cypher.tokens import tokens, without_comments
+from argmap.queries.cypher.values import name_of, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    import ladybug
+
+    from argmap.model import ArgumentMap
+    from argmap.queries.cypher.patience import Patience
+    from argmap.queries.cypher.rewriting import Rewritten
+    from argmap.queries.cypher.tokens import Token
+
+MEMORY = 1 << 30
+"""Bytes that the engine may hold: the graph, and what an answer needs until it is printed."""
+
+FAULTS = (RuntimeError, MemoryError, IndexError, ValueError, OverflowError, SystemError, TypeError)
+"""What Ladybug raises; all but the first where Python cannot hold a value."""
+
+_EXPLAIN = "EXPLAIN\n"
+"""On a line of its own, so that offsets in the query's lines stay."""
+
+_TIME = re.compile(r"\b(DATE|TIMESTAMP\w*|INTERVAL)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The names of the columns, how many rows there are, and the rows, one after another.
+
+    A row is a list of values as JSON has them. Reading rows raises RefusedQuery where a value
+    cannot be had.
+    """
+
+    columns: tuple[str, ...]
+    count: int
+    rows: Iterator[list[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A query that may be run: as written, its tokens, and as the engine gets it."""
+
+    query: str
+    told: list[Token]
+    written: Rewritten
+
+
+def ask(debates: Sequence[tuple[str, ArgumentMap]], query: str, patience: Patience) -> Answer:
+    """Ask debates, each with its name, a query that only reads.
+
+    Raises RefusedQuery, and OutOfTime where the answer is not found in time. What the query does
+    not name is not loaded: O(claims + relations) before it is run.
+    """
+    read = _read(query)
+    connection = _loaded(debates, needed_tables(read.told))
+
+    def run() -> ladybug.QueryResult:
+        connection.execute("BEGIN TRANSACTION READ ONLY")
+        plan.refuse_unless_reading(_first(connection, _EXPLAIN + read.written.text))
+        return _execute(connection, read.written.text)
+
+    try:
+        result = patience.wait_for(run, connection.interrupt)
+    except FAULTS as fault:
+        raise _refusal(fault, read) from fault
+    columns = columns_of(query, read.told, result.get_column_names())
+    _refuse_times(columns, result.get_column_data_types())
+    _refuse_twice(columns)
+    return Answer(columns, result.get_num_tuples(), _rows(connection, result, read))
+
+
+def plan_of(debates: Sequence[tuple[str, ArgumentMap]], query: str) -> str:
+    """Draw how the engine would go about a query that only reads, and run nothing.
+
+    Raises RefusedQuery.
+    """
+    read = _read(query)
+    connection = _loaded(debates, needed_tables(read.told))
+    try:
+        plan.refuse_unless_reading(_first(connection, _EXPLAIN + read.written.text))
+        return plan.drawn(_first(connection, f"EXPLAIN LOGICAL {read.written.text}"))
+    except FAULTS as fault:
+        raise _refusal(fault, read) from fault
+
+
+def _read(query: str) -> _Read:
+    """Refuse a query that does not only read, before anything is loaded or run."""
+    told = tokens(query)
+    if told and told[-1].text == ";":
+        query = query[: told.pop().start]
+    guard.refuse_unless_reading(told)
+    return _Read(query, told, with_types(without_comments(query)))
+
+
+def _loaded(
+    debates: Sequence[tuple[str, ArgumentMap]], needed: Sequence[str]
+) -> ladybug.Connection:
+    """Make the graph in memory, of the needed tables only."""
+    import ladybug
+
+    # One thread gives rows in the same order each time.
+    database = ladybug.Database(":memory:", buffer_pool_size=MEMORY, max_num_threads=1)
+    connection = ladybug.Connection(database)
+    # An index of keys takes longer to make than all else here.
+    connection.execute("CALL enable_default_hash_index=false")
+    for statement in definitions(needed):
+        connection.execute(statement)
+    for table in needed:
+        if rows := rows_of(table, debates):
+            connection.execute(loading(table), {"rows": rows})
+    return connection
+
+
+def _execute(connection: ladybug.Connection, text: str) -> ladybug.QueryResult:
+    result = connection.execute(text)
+    if isinstance(result, list):  # several statements, which the guard refuses
+        raise RefusedQuery("one query at a time")
+    return result
+
+
+def _first(connection: ladybug.Connection, text: str) -> str:
+    row = _execute(connection, text).get_next()
+    return str(next(iter(row)))
+
+
+def _refuse_times(columns: Sequence[str], types: Sequence[str]) -> None:
+    """Refuse times as values: Ladybug 0.22 crashes on those that Python does not know (year 10000).
+
+    No property is one; they come from functions only.
+    """
+    for column, kind in zip(columns, types, strict=True):
+        if _TIME.search(kind):
+            raise RefusedQuery(
+                f"`{column}` is a time, and only texts and numbers of times can be answered",
+                hint=f"write string({column})",
+            )
+
+
+def _refuse_twice(columns: Sequence[str]) -> None:
+    for place, column in enumerate(columns):
+        if column in columns[:place]:
+            raise RefusedQuery(f"two columns are called `{column}`", hint="name one with AS")
+
+
+def _rows(
+    connection: ladybug.Connection, result: ladybug.QueryResult, read: _Read
+) -> Iterator[list[Any]]:
+    end = _ends(connection)
+    try:
+        for row in result:
+            yield [plain(value, end) for value in row]
+    except FAULTS as fault:
+        raise _refusal(fault, read) from fault
+
+
+def _refusal(fault: Exception, read: _Read) -> RefusedQuery:
+    from argmap.queries.cypher.faults import refusal_of
+
+    return refusal_of(fault, read.written, read.told)
+
+
+def _ends(connection: ladybug.Connection) -> Callable[[dict[str, int]], str]:
+    """Give what names the node with an internal id; all names are asked for at the first."""
+
+    @cache
+    def names() -> dict[tuple[int, ...], str]:
+        nodes: list[Any] = [next(iter(row)) for row in _execute(connection, "MATCH (n) RETURN n")]
+        return {tuple(node["_ID"].values()): name_of(node) for node in nodes}
+
+    return lambda place: names().get(tuple(place.values()), "")
