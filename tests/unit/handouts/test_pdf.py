@@ -73,6 +73,7 @@ def test_nothing_leaves_the_page(profile: str, paper: str) -> None:
         data = write(handout, "pdf", look)
         assert is_accessible(data)
         assert outside(data) == []
+        assert overlaps(data) == []
 
 
 def test_papers_are_as_they_are_asked_for() -> None:
