@@ -28,7 +28,7 @@ from argmap.handouts.look import PAPERS, PROFILES, USUAL, Look
 from argmap.handouts.page import page_of
 from tests.unit.drawing.debates import SENTENCE, bundled, chain, knots
 from tests.unit.drawing.prints import reader, tagged
-from tests.unit.handouts.read_back import bare, pages, pdf_text
+from tests.unit.handouts.read_back import bare, overlaps, pages, pdf_text
 from tests.unit.handouts.sampler import (
     HEBREW,
     LONG,
