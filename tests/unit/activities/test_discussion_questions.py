@@ -156,7 +156,7 @@ def test_names_and_minutes_can_be_replaced() -> None:
 
 
 def test_a_map_that_raises_no_question_says_so() -> None:
-    debate = sketch("thesis: t\na supports t\na attacks t")
+    debate = sketch("thesis: t\na supports b")
     with pytest.raises(MissingError, match="raises no question"):
         made("questions", debate)
 
