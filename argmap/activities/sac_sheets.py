@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from argmap.activities.packets import Packet
     from argmap.activities.schedule import Phase
 
-ROOM = 18
-"""Lines by hand for a case on the back of its packet: a page in large print too."""
+ROOM = 16
+"""Lines by hand for a case on a page of its own: as many as fit in large print too."""
 
 
 def packet_name(material: Material, key: str) -> str:

@@ -76,7 +76,7 @@ class Bench:
         return objections_to(self.material.debate, point.argument)
 
     def contested(self, side: Side) -> tuple[Point, ...]:
-        """Give the arguments of a side: the answered first, then those whose backing is attacked."""
+        """Give the arguments of a side: first answered ones, then those with attacked backing."""
 
         def calm(point: Point) -> tuple[bool, bool]:
             objections = self.objections(point)
