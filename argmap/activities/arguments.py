@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from argmap.activities.balance import Balance, Piece, balance, length
-from argmap.activities.sides import SIDES
+from argmap.activities.sides import SIDES, attackers
 from argmap.handouts.handout import Item
 
 if TYPE_CHECKING:
@@ -88,7 +88,9 @@ def _item(
     if "backed" in extras and argument.backing:
         below.append(_extra(material, "backed", argument.backing, in_full="backed" in full))
     if "answered" in extras and argument.objections:
-        below.append(_extra(material, "answered", argument.objections, in_full="answered" in full))
+        answers = _extra(material, "answered", argument.objections, in_full="answered" in full)
+        back = _back(material, argument)
+        below.append(Item(" ".join((answers.text, *back)), answers.lead, answers.note))
     elif "answered" in extras:
         below.append(Item(words("brief.open")))
     return Item(material.named(first), note=material.sourced(first), items=tuple(below))
@@ -104,3 +106,13 @@ def _extra(material: Material, extra: Extra, claims: Sequence[Claim], *, in_full
         numbers = ", ".join(map(material.number, more))
         text = f"{text} {material.words('brief.also', numbers=numbers)}"
     return Item(text, lead, material.sourced(first))
+
+
+def _back(material: Material, argument: Argument) -> list[str]:
+    """Name the objections that the argument attacks in turn."""
+    return [
+        material.words("brief.back", own=material.number(own), claim=material.number(claim))
+        for claim in argument.objections
+        for own in argument.premises
+        if own in attackers(material.debate, claim)
+    ]

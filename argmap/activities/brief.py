@@ -9,7 +9,7 @@ from argmap.activities.arguments import shown
 from argmap.activities.frame import content_note, framed, thesis_line
 from argmap.activities.material import MissingError
 from argmap.activities.open import to_answer
-from argmap.activities.sides import SIDES, sides_of
+from argmap.activities.sides import SIDES, other, sides_of
 from argmap.activities.turns import alike
 from argmap.handouts.handout import Heading, Items, Lines, Paragraph, Sheet, Table
 
@@ -53,8 +53,10 @@ def _about(material: Material, sides: Sides, printed: Mapping[Side, Shown]) -> l
     if others:
         listed = " ".join(map(material.named, others))
         told.append(Paragraph(listed, words("brief.others"), quiet=True))
-    rules = [words("brief.intro"), words("common.follows")]
-    if not printed["for"].even:
+    one_sided = not all(sides.arguments(side) for side in SIDES)
+    intro = "brief.one-sided-intro" if one_sided else "brief.intro"
+    rules = [words(intro), words("common.follows")]
+    if not (one_sided or printed["for"].even):
         n, m = printed["for"].words, printed["against"].words
         rules.insert(1, words("brief.uneven", n=n, m=m))
     return [*told, Paragraph(" ".join(rules), quiet=True)]
@@ -86,8 +88,8 @@ def _still(material: Material, sides: Sides, order: Sequence[Side]) -> list[Bloc
     open_ = [to_answer(material.debate, sides, side) for side in order]
     columns = [
         [*map(material.named, told), *_left(material, claims[len(told) :])]
-        or [words("brief.none-open")]
-        for told, claims in zip(alike(open_, MOST), open_, strict=True)
+        or [words("brief.none-open" if sides.arguments(other(side)) else "brief.unopposed")]
+        for side, told, claims in zip(order, alike(open_, MOST), open_, strict=True)
     ]
     head = tuple(words(f"brief.{side}") for side in order)
     rows = tuple(zip_longest(*columns, fillvalue="–"))

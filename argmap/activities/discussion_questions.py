@@ -44,9 +44,9 @@ Part = tuple[list[Sheet], list["Block"]]
 def questions(material: Material) -> Handout:
     """Ask what the map leaves open, both sides alike. Raises MissingError."""
     sides = sides_of(material.debate, material.thesis)
-    if not (sides.claims_for or sides.claims_against):
+    if not any(questions_to(material, sides, side, "seminar") for side in SIDES):
         raise MissingError(
-            "no claim speaks on one side of the thesis alone",
+            "the map raises no question about what speaks on one side of the thesis alone",
             "let claims support or attack it, or name another with --thesis ID",
         )
     forms = {"seminar": _seminar, "cross-examination": _cross_examination}

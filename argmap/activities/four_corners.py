@@ -40,6 +40,9 @@ STATEMENTS = 3
 
 SHORTEST = 12
 
+FEWEST = len(CORNERS)
+"""Students: with fewer, a corner is always empty."""
+
 LONG = 160
 """Characters; what is longer is hard to follow when it is read aloud."""
 
@@ -58,6 +61,11 @@ def four_corners(material: Material) -> Handout:
     if choices.minutes < SHORTEST:
         raise MissingError(
             f"four corners take {SHORTEST} minutes or more", "give more with --minutes"
+        )
+    if choices.group < FEWEST:
+        raise MissingError(
+            f"four corners take {FEWEST} students or more",
+            "give more with --group; for fewer, see harkness",
         )
     refuse_unknown(choices.names, (*CUSTOMARY, *CORNERS), "name")
     chosen = _chosen(material, max(min(choices.minutes // 10 - 1, STATEMENTS), 1))
@@ -84,18 +92,21 @@ def _corner(material: Material, key: str) -> str:
 def _chosen(material: Material, most: int) -> tuple[Statement, ...]:
     """Choose contested claims from both sides in turn, in an order drawn by lot.
 
+    Premises of arguments upon the thesis come first: what lies deeper often reports a fact, on
+    which nobody can take a stand. Among these, as among the others, the contested come first.
     Contested is what something on the map attacks, the more so if something backs it too, and the
     more bears on it; short claims come before long ones. A claim that answers or backs one that was
     chosen is left out while there are others. Raises MissingError where no claim has a side.
     """
     sides = sides_of(material.debate, material.thesis)
     chance = material.chance(SUBJECT)
+    upon = {claim for side in SIDES for one in sides.arguments(side) for claim in one.premises}
     turns = list(SIDES)
     chance.shuffle(turns)
     left = {
         side: sorted(
             (claim for claim in sides.claims(side) if claim.id != sides.thesis.id),
-            key=lambda claim: _calm(material, claim),
+            key=lambda claim: (claim not in upon, *_calm(material, claim)),
         )
         for side in SIDES
     }

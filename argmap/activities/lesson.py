@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 SHARED: dict[Copies, int] = {"each": 1, "pair": 2, "group": 4}
 """How many students share a sheet."""
 
+USES = ("map", "exit", HOMEWORK)
+"""What every lesson has besides the activities of its plan."""
+
 NAMED = 5
 """Sheets that the list of what to print names at most; more are counted."""
 
@@ -115,7 +118,7 @@ def _map(material: Material) -> list[Handout]:
     if len(debate.claims) > MAPPED:
         return []
     title = material.words("lesson.map")
-    sheets = (replace(one, copies="group") for one in map_sheets(material, whole(debate), title))
+    sheets = (replace(one, copies="class") for one in map_sheets(material, whole(debate), title))
     return [Handout("map", title, debate.question, tuple(sheets), material.words.language)]
 
 
@@ -136,7 +139,7 @@ def _plan_sheet(material: Material, thesis: Claim, plan: Plan, others: list[Hand
         Heading(words("common.steps")),
         timetable(material, "lesson", plan.phases),
         Heading(words("common.print")),
-        _print_list(material, others),
+        _print_list(material, plan, others),
     ]
     if len(debate.claims) > MAPPED:
         blocks.append(Paragraph(words("lesson.no-map", n=len(debate.claims))))
@@ -150,7 +153,7 @@ def _plan_sheet(material: Material, thesis: Claim, plan: Plan, others: list[Hand
     return framed(material, "lesson", [Sheet(words("lesson.sheet"), tuple(blocks), "teacher")])
 
 
-def _print_list(material: Material, others: Iterable[Handout]) -> Table:
+def _print_list(material: Material, plan: Plan, others: Iterable[Handout]) -> Table:
     """Tabulate how many copies are needed of which sheets."""
     words, group = material.words, material.choices.group
     rows = []
@@ -160,8 +163,16 @@ def _print_list(material: Material, others: Iterable[Handout]) -> Table:
             count = 1 if sheet.audience == "teacher" else _copies(sheet, group)
             needed.setdefault(words("lesson.copies", n=count), []).append(sheet.title)
         told = "; ".join(f"{count}: {_titles(titles, words)}" for count, titles in needed.items())
-        rows.append((one.title, told))
-    return Table((words("lesson.material"), words("lesson.how-many")), tuple(rows), (2.0, 4.0))
+        rows.append((one.title, _purpose(one.activity, plan, words), told))
+    head = (words("lesson.material"), words("lesson.for"), words("lesson.how-many"))
+    return Table(head, tuple(rows), (2.0, 1.6, 3.4))
+
+
+def _purpose(activity: str, plan: Plan, words: Words) -> str:
+    """Say what a handout is for: a phase of the lesson, or something beside it."""
+    if activity in plan.activities:
+        return words(f"lesson.phase.{activity}")
+    return words(f"lesson.use.{activity if activity in USES else 'extra'}")
 
 
 def _copies(sheet: Sheet, group: int) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.activities.frame import content_note, framed, listed
 from argmap.activities.material import MissingError
-from argmap.activities.objections import objections_to
+from argmap.activities.objections import against, answers_to
 from argmap.activities.packets import packets_of, together
 from argmap.activities.posters import posters
 from argmap.activities.schedule import refuse_unknown, schedule, timetable
@@ -36,6 +36,9 @@ CUSTOMARY = {"open": 5, "write": 5, "discuss": 24, "last-words": 5, "reflect": 8
 
 SHORTEST = 20
 
+FEWEST = 6
+"""Students: two in each row, and two between them."""
+
 ARGUMENTS = 5
 """On each side, at most."""
 
@@ -51,6 +54,11 @@ def philosophical_chairs(material: Material) -> Handout:
     if choices.minutes < SHORTEST:
         raise MissingError(
             f"philosophical chairs take {SHORTEST} minutes or more", "give more with --minutes"
+        )
+    if choices.group < FEWEST:
+        raise MissingError(
+            f"philosophical chairs take {FEWEST} students or more",
+            "give more with --group; for fewer, see harkness",
         )
     refuse_unknown(choices.names, (*CUSTOMARY, *SEATS), "name")
     phases = schedule(CUSTOMARY, choices.minutes, choices.timing)
@@ -129,7 +137,7 @@ def _prompts(material: Material, packets: tuple[Packet, ...]) -> Sheet:
     columns = ([together(material, one.argument) for one in packet.points] for packet in packets)
     blocks: list[Block] = [
         _statement(material),
-        Paragraph(words(f"{SUBJECT}.prompts.intro"), quiet=True),
+        Paragraph(f"{words(f'{SUBJECT}.prompts.intro')} {words('common.strong')}", quiet=True),
         Table(
             tuple(words(f"{SUBJECT}.prompts.{packet.side}") for packet in packets),
             tuple(zip(*columns, strict=True)),
@@ -150,7 +158,7 @@ def _prompts(material: Material, packets: tuple[Packet, ...]) -> Sheet:
 
 
 def _tests(material: Material, packets: tuple[Packet, ...]) -> tuple[Item, ...]:
-    """Take contested arguments from both sides in turn, each with an objection to it."""
+    """Take contested arguments from both sides in turn, each with what answers it."""
     columns = [
         [made for point in packet.points if (made := _test(material, point))] for packet in packets
     ]
@@ -159,11 +167,12 @@ def _tests(material: Material, packets: tuple[Packet, ...]) -> tuple[Item, ...]:
 
 
 def _test(material: Material, point: Point) -> Item | None:
-    objections = objections_to(material.debate, point.argument)
-    if not objections:
+    answers = answers_to(material.debate, point.argument)
+    if not answers:
         return None
-    told = material.named(objections[0].claim)
-    below = Item(told, material.words(f"{SUBJECT}.prompts.objection"))
+    hit = against(material, answers[0])
+    lead = material.words(f"{SUBJECT}.prompts.objection", against=hit)
+    below = Item(material.named(answers[0].claim), lead)
     return Item(together(material, point.argument), items=(below,))
 
 

@@ -9,6 +9,8 @@ from argmap.activities.material import MissingError
 from argmap.activities.schedule import schedule
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from argmap.activities.material import Choices
     from argmap.activities.schedule import Phase
 
@@ -29,29 +31,33 @@ _LONG = 100
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """An activity as a part of a lesson: customary and least minutes, levels, least students."""
+    """An activity as a part of a lesson: customary and least minutes, levels, least students.
+
+    A whole one has study of its own, and needs none beside it.
+    """
 
     activity: str
     role: Role
     minutes: int
     least: int
     levels: tuple[int, ...]
-    students: int = 1
+    students: int = 2
+    whole: bool = False
 
 
 PIECES: tuple[Piece, ...] = (
     Piece("brief", "study", 10, 5, (1, 2, 3)),
-    Piece("cards", "study", 15, 10, (1,)),
+    Piece("cards", "study", 15, 10, (1,), 3),
     Piece("worksheet", "study", 20, 15, (1, 2)),
     Piece("steelman", "study", 20, 15, (3,)),
-    Piece("evidence", "study", 25, 20, (2, 3)),
-    Piece("principles", "study", 25, 20, (3,)),
+    Piece("evidence", "study", 25, 20, (2, 3), 4),
+    Piece("principles", "study", 25, 20, (3,), 4),
     Piece("jigsaw", "study", 40, 30, (2, 3), 9),
     Piece("four-corners", "discuss", 20, 12, (1,), 8),
     Piece("philosophical-chairs", "discuss", 25, 20, (1, 2), 8),
     Piece("fishbowl", "discuss", 30, 25, (1, 2), 10),
     Piece("harkness", "discuss", 30, 25, (3,), 4),
-    Piece("sac", "discuss", 40, 30, (2,), 4),
+    Piece("sac", "discuss", 40, 36, (2,), 4, whole=True),
     Piece("seminar", "discuss", 45, 30, (3,), 4),
 )
 """Minutes are those in which teachers commonly do it; the shortest first within a role."""
@@ -82,20 +88,22 @@ def plan_of(choices: Choices, without: frozenset[str] = frozenset()) -> Plan:
 
     Of what fits the level and the group, the discussion is the longest for which there is time,
     and the study the longest for which there is time beside it; a lesson too short for both is for
-    study alone. What time is left, more of both fills. `without` are activities that the debate
-    has no material for. Raises MissingError where no activity fits.
+    study alone, and a discussion with study of its own may stand alone. What time is left, more of
+    both fills. `without` are activities that the debate has no material for. Raises MissingError
+    where no activity fits.
     """
     fitting = [piece for piece in PIECES if _fits(piece, choices) and piece.activity not in without]
     pause = _BREAK if choices.minutes > _LONG else {}
     room = choices.minutes - sum((_VOTES | pause).values())
-    least = min((piece.least for piece in fitting if piece.role == "study"), default=0)
-    discuss = _longest(fitting, "discuss", room - least)
-    study = _longest(fitting, "study", room - (discuss.least if discuss else 0))
+    studies = [piece for piece in fitting if piece.role == "study"]
+    discuss = _discussion(fitting, room, min((piece.least for piece in studies), default=0))
+    taken = (discuss.minutes if discuss.whole else discuss.least) if discuss else 0
+    study = _longest(studies, lambda _: room - taken)
     chosen = [piece for piece in (study, discuss) if piece]
     if not chosen:
         raise MissingError(
-            f"no activity fits a lesson of {choices.minutes} minutes",
-            "give it more --minutes, or prepare one activity by its name",
+            f"no activity fits a lesson of {choices.minutes} minutes for {choices.group}",
+            "give it more --minutes or a larger --group, or prepare one activity by its name",
         )
     while more := _beside(chosen, fitting, room):
         chosen.append(more)
@@ -106,7 +114,9 @@ def plan_of(choices: Choices, without: frozenset[str] = frozenset()) -> Plan:
         **_minutes(chosen, "discuss"),
         AFTER: _VOTES[AFTER],
     }
-    fixed = _VOTES | pause | _least(chosen, room) | dict(choices.timing)
+    # Votes give way where a teacher's own minutes would not add up with them.
+    votes = {} if choices.timing else _VOTES
+    fixed = votes | pause | _least(chosen, room) | dict(choices.timing)
     return Plan(schedule(customary, choices.minutes, fixed))
 
 
@@ -125,10 +135,18 @@ def _fits(piece: Piece, choices: Choices) -> bool:
     return choices.level in piece.levels and choices.group >= piece.students
 
 
-def _longest(fitting: list[Piece], role: Role, room: int) -> Piece | None:
-    """Give the piece of the role that takes the most of the room; as it is customary if it can."""
-    here = [piece for piece in fitting if piece.role == role and piece.least <= room]
-    return max(here, key=lambda piece: (min(piece.minutes, room), -piece.minutes), default=None)
+def _discussion(fitting: list[Piece], room: int, study: int) -> Piece | None:
+    """Give the longest discussion that leaves so many minutes for study, where it needs any."""
+    pieces = [piece for piece in fitting if piece.role == "discuss"]
+    return _longest(pieces, lambda piece: room if piece.whole else room - study)
+
+
+def _longest(pieces: list[Piece], room: Callable[[Piece], int]) -> Piece | None:
+    """Give the piece that takes the most of its room; as it is customary if it can."""
+    here = [piece for piece in pieces if piece.least <= room(piece)]
+    return max(
+        here, key=lambda piece: (min(piece.minutes, room(piece)), -piece.minutes), default=None
+    )
 
 
 def _least(chosen: list[Piece], room: int) -> dict[str, int]:

@@ -87,8 +87,9 @@ def _by_principle(material: Material, sides: Sides, claims: Sequence[Claim]) -> 
         thesis_line(material, sides.thesis),
         Paragraph(words("principles.intro")),
         Table(head, tuple(rows), (2.2, 4.2, 2.3, 2.3)),
-        Paragraph(words("principles.empty"), quiet=True),
     ]
+    if names[len(FOUR) :]:
+        blocks.append(Paragraph(words("principles.own"), quiet=True))
     if rest:
         blocks.append(Paragraph(words("principles.rest", numbers=material.number_list(rest))))
     for name in names:
@@ -214,7 +215,8 @@ def _to_sort(material: Material, claims: Sequence[Claim]) -> Sheet:
 
 def _teacher(material: Material, bare: Sequence[Claim], drawn: Sequence[Claim]) -> Sheet:
     words, choices = material.words, material.choices
-    phases = schedule(PHASES, choices.minutes, choices.timing)
+    parts = {key: share for key, share in PHASES.items() if key != "sort" or drawn}
+    phases = schedule(parts, choices.minutes, choices.timing)
     left = [claim for claim in bare if claim not in drawn]
     blocks: list[Block] = [
         timetable(material, "principles", phases),

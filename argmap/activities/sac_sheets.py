@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from argmap.activities.frame import content_note, ground_rules, listed
 from argmap.activities.packets import point_item
-from argmap.handouts.handout import Heading, Item, Items, Lines, Paragraph, Sheet, Table
+from argmap.handouts.handout import Heading, Item, Items, Lines, PageBreak, Paragraph, Sheet, Table
 
 if TYPE_CHECKING:
     from argmap.activities.material import Material
     from argmap.activities.packets import Packet
     from argmap.activities.schedule import Phase
+
+ROOM = 16
+"""Lines by hand for a case on a page of its own: as many as fit in large print too."""
 
 
 def packet_name(material: Material, key: str) -> str:
@@ -52,14 +55,15 @@ def packet_sheet(material: Material, key: str, packet: Packet) -> Sheet:
         (
             Paragraph(material.named(material.thesis), words("sac.task.topic")),
             Paragraph(words(f"sac.packet.{packet.side}"), words("sac.packet.task")),
-            Paragraph(words("sac.packet.lot"), quiet=True),
+            Paragraph(f"{words('sac.packet.lot')} {words('common.strong')}", quiet=True),
             Heading(words("sac.packet.arguments")),
             Items(tuple(point_item(material, point) for point in packet.points), "number"),
+            PageBreak(),
             Heading(words("sac.packet.case")),
             Table(
                 (words("sac.packet.say"), words("sac.packet.because")),
                 (("", ""),) * len(packet.points),
-                room=2,
+                room=ROOM // len(packet.points),
             ),
         ),
         copies="pair",

@@ -8,6 +8,7 @@ from argmap.activities.arguments import shown
 from argmap.activities.balance import Piece, balance, length
 from argmap.activities.frame import content_note, framed, ground_rules, listed, thesis_line
 from argmap.activities.material import MissingError
+from argmap.activities.objections import answers_to
 from argmap.activities.schedule import schedule, timetable
 from argmap.activities.sides import SIDES, other, sides_of
 from argmap.handouts.handout import Heading, Item, Items, Lines, Notice, Paragraph, Sheet
@@ -59,10 +60,12 @@ def _objections_of(material: Material, sides: Sides, side: Side) -> list[Item]:
     own = {claim.id for one in sides.arguments(side) for claim in one.premises}
     told: dict[str, Item] = {}
     for argument in sides.arguments(other(side)):
-        upon = " ".join(map(material.named, argument.premises))
-        for claim in argument.objections:
+        for one in answers_to(material.debate, argument):
+            claim = one.claim
             if claim.id not in own and claim.id not in told:
-                answered = Item(upon, material.words("steelman.upon"))
+                key = "steelman.upon-step" if one.step else "steelman.upon"
+                upon = " + ".join(map(material.named, one.step or (one.against,)))
+                answered = Item(upon, material.words(key))
                 told[claim.id] = Item(
                     material.named(claim), note=material.sourced(claim), items=(answered,)
                 )
@@ -79,6 +82,7 @@ def _case(
         thesis_line(material, sides.thesis),
         Notice("", (words(f"steelman.reader-{other(side)}"), words("steelman.task"))),
         Heading(words("steelman.arguments")),
+        *((Paragraph(words("common.strong"), quiet=True),) if arguments.items else ()),
         Items(arguments.items, "number") if arguments.items else Paragraph(words("steelman.none")),
     ]
     if not arguments.items:

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from argmap.activities.open import ASSERTED
 from argmap.checks.folding import fold
 from argmap.drawing.references import beginning
-from argmap.model import OTHER_EVIDENCE
 from argmap.stance import SIGNS
 
 if TYPE_CHECKING:
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
 SHOWN = 240
 """Letters of a claim that a question shows."""
-
-BARE_ASSERTION = OTHER_EVIDENCE[-1]
 
 
 def shown(claim: Claim) -> str:
@@ -141,4 +139,4 @@ class Structure:
 
 def lacks_evidence(claim: Claim) -> bool:
     """Tell whether the map names no evidence for a claim, or calls it a bare assertion."""
-    return claim.evidence.strip().casefold() in ("", BARE_ASSERTION)
+    return claim.evidence.strip().casefold() in ASSERTED

@@ -31,6 +31,9 @@ from argmap.hints import did_you_mean
 if TYPE_CHECKING:
     from argmap.handouts.handout import Handout
 
+TOLD = 20
+"""Characters without a font that are named; more are counted."""
+
 ALL = "all"
 ADDED = tuple(
     name for name, one in ACTIVITIES.items() if name != "lesson" and "votes" not in one.heeds
@@ -158,8 +161,19 @@ def prep(
             write_out(output, write_handout(handout, chosen, look), told)
     except (DrawingError, MissingError) as fault:
         fail(fault.message, fault.hint)
+    if chosen == "pdf":
+        _tell_unwritten(handout)
     if reading_level:
         say(_level(handout))
+
+
+def _tell_unwritten(handout: Handout) -> None:
+    """Say which characters no font of this machine has: empty boxes stand for them on paper."""
+    from argmap.drawing.typesetting import undrawable
+
+    if missing := undrawable(repr(handout)):
+        more = f" and {len(missing) - TOLD} more" if len(missing) > TOLD else ""
+        say(f"no font on this machine has {' '.join(missing[:TOLD])}{more}")
 
 
 def _level(handout: Handout) -> str:

@@ -23,7 +23,7 @@ def load_settings(settings: str, file: str, words: Words) -> Mapping[str, Settin
     """
     if not settings:
         return {}
-    hint = "docs/classroom/README.md says how to write one"
+    hint = "docs/commands/prep.md says how to write one"
     name, data = companion(settings, file, "settings", hint)
     found, problems = read_settings(data, name, settable(words))
     refuse_faulty(name, data, problems)

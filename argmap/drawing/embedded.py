@@ -34,6 +34,9 @@ _BROKEN = "reinstall argmap, or use the other engine: --engine dot"
 _STACK = 16 * 1024**2
 """Bytes of a layout's thread; some systems give a thread too few for WebAssembly's half MB."""
 
+_HEAD_START = 0.0015
+"""Seconds that a call needs until it has left Python, which two threads can only use in turn."""
+
 _turn = threading.Lock()
 """One layout at a time: all share an engine, and interrupting it interrupts all that run."""
 
@@ -47,9 +50,9 @@ def lay_out(
 ) -> bytes:
     """Give Graphviz's json0 for a graph in the DOT language.
 
-    `meanwhile` is called while Graphviz works, on another core where there is one. `time_limit` is
-    in seconds, `memory_limit` in bytes. Raises DrawingError when the engine cannot be loaded, when
-    it refuses the graph, and at either limit.
+    `meanwhile` is called while Graphviz works, unless that is done at once. `time_limit` is in
+    seconds, `memory_limit` in bytes. Raises DrawingError when the engine cannot be loaded, when it
+    refuses the graph, and at either limit.
     """
     # Two steps: an interruption within the import must not look for what it has not brought yet.
     try:
@@ -61,28 +64,24 @@ def lay_out(
     except (ImportError, OSError, wasmtime.WasmtimeError) as fault:
         raise DrawingError(f"the embedded engine does not load: {fault}", _BROKEN) from fault
     with _turn:
-        work = _Work(lambda begun: _drawn(engine, module, dot, memory_limit, begun))
+        work = _Work(lambda: _drawn(engine, module, dot, memory_limit))
         return work.result(time_limit, engine.increment_epoch, meanwhile)
 
 
 class _Work:
-    """A call in a thread of its own, so that the one who waits for it can still be interrupted.
+    """A call in a thread of its own, so that the one who waits for it can still be interrupted."""
 
-    The call is given what it must call when it leaves Python for long.
-    """
-
-    def __init__(self, call: Callable[[Callable[[], None]], bytes]) -> None:
+    def __init__(self, call: Callable[[], bytes]) -> None:
         self._call = call
         self._answer = b""
         self._fault: Exception | None = None
-        self._begun = threading.Event()
         self._done = threading.Event()
 
     def result(
         self,
         time_limit: float,
         stop: Callable[[], None],
-        meanwhile: Callable[[], object] | None,
+        meanwhile: Callable[[], object] | None = None,
     ) -> bytes:
         """Wait for the answer, or stop the call at the limit or when this thread is interrupted."""
         thread = threading.Thread(target=self._run, daemon=True)
@@ -90,10 +89,9 @@ class _Work:
         end = time.monotonic() + time_limit
         try:
             thread.start()
-            # Not sooner: the call would have to wait for Python, which two threads have in turn.
-            if meanwhile and _is_set_by(self._begun, end):
+            if meanwhile and not self._done.wait(_HEAD_START):
                 meanwhile()
-            in_time = _is_set_by(self._done, end)
+            in_time = self._wait(end)
         finally:
             threading.stack_size(before)
             while thread.is_alive():
@@ -106,33 +104,24 @@ class _Work:
             raise self._fault
         return self._answer
 
+    def _wait(self, end: float) -> bool:
+        while (left := end - time.monotonic()) > 0:
+            # In short steps: on Windows a wait cannot be interrupted before its end.
+            if self._done.wait(min(left, 0.1)):
+                return True
+        return self._done.is_set()
+
     def _run(self) -> None:
         try:
-            self._answer = self._call(self._begun.set)
+            self._answer = self._call()
         except Exception as fault:  # to be raised where the answer is waited for
             # Its traceback would keep the instance alive until Python ends.
             self._fault = fault.with_traceback(None)
         finally:
-            self._begun.set()
             self._done.set()
 
 
-def _is_set_by(event: threading.Event, end: float) -> bool:
-    """Wait for an event until a time of the monotonic clock, and tell whether it came."""
-    while (left := end - time.monotonic()) > 0:
-        # In short steps: on Windows a wait cannot be interrupted before its end.
-        if event.wait(min(left, 0.1)):
-            return True
-    return event.is_set()
-
-
-def _drawn(
-    engine: wasmtime.Engine,
-    module: wasmtime.Module,
-    dot: str,
-    memory_limit: int,
-    begun: Callable[[], None],
-) -> bytes:
+def _drawn(engine: wasmtime.Engine, module: wasmtime.Module, dot: str, memory_limit: int) -> bytes:
     """Lay a graph out in a fresh instance of the module."""
     import wasmtime
 
@@ -143,13 +132,13 @@ def _drawn(
     linker = wasmtime.Linker(engine)
     linker.define_wasi()
     try:
-        return _call(store, linker.instantiate(store, module).exports(store), dot, begun)
+        return _call(store, linker.instantiate(store, module).exports(store), dot)
     except (wasmtime.Trap, wasmtime.WasmtimeError):
         message = f"the layout failed, or needs more than {memory_limit // 1024**2} MB"
         raise DrawingError(message, _MANY) from None
 
 
-def _call(store: wasmtime.Store, exports: Any, dot: str, begun: Callable[[], None]) -> bytes:
+def _call(store: wasmtime.Store, exports: Any, dot: str) -> bytes:
     """Drive the module's four functions; the instance is dropped after it, so nothing is freed."""
     memory = exports["memory"]
 
@@ -162,10 +151,7 @@ def _call(store: wasmtime.Store, exports: Any, dot: str, begun: Callable[[], Non
         return address
 
     length_at = put("\0\0\0")
-    render = exports["graphviz_render"]
-    asked = put(dot), put("json0"), put("dot"), length_at
-    begun()
-    result = render(store, *asked)
+    result = exports["graphviz_render"](store, put(dot), put("json0"), put("dot"), length_at)
     if not result:
         start = exports["graphviz_last_error"](store)
         said = (

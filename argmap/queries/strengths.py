@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 MOST = 3
 """What is named of all that speaks for a claim or against it; of more, the number is told."""
 
+SAME = 1e-6
+"""Two strengths that differ by less are taken for one: iteration leaves as much open."""
+
 CELLS = 10
 """Of a bar that stands for strength 1."""
 
@@ -210,7 +213,7 @@ def _said(debate: ArgumentMap, found: Strengths, claim: Claim, *, formal: bool) 
 
 def _moved(strength: float, base: float) -> str:
     if f"{strength:.2f}" == f"{base:.2f}":
-        return "its base score"
+        return "its base score" if abs(strength - base) < SAME else "next to its base score"
     return f"{'raised' if strength > base else 'lowered'} from a base score of {base:.2f}"
 
 

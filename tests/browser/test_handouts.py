@@ -13,7 +13,7 @@ from argmap.handouts.look import PAPERS, PROFILES, USUAL, Look
 from argmap.handouts.page import page_of
 from tests.browser.pages import ARGUMENTS
 from tests.browser.test_axe import VIOLATIONS, axe_core
-from tests.unit.handouts.read_back import bare, pages, pdf_text
+from tests.unit.handouts.read_back import bare, overlaps, pages, pdf_text
 from tests.unit.handouts.sampler import everything_drawn, hostile, oversized, sampler, texts
 from tests.unit.handouts.test_all_formats import turns
 
@@ -126,6 +126,7 @@ def test_it_prints_as_it_should(profile: str, open_page: Callable[..., Opened]) 
         assert words.count("teacher") == 2 * ("Key" in words)  # above the page and in its heading
         assert words.count("sampler") == 1
     assert min(word.left for page in pages(data) for word in page.words) >= 23
+    assert overlaps(data) == []
 
 
 def test_each_map_takes_one_page(open_page: Callable[..., Opened]) -> None:

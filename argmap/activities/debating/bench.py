@@ -76,8 +76,13 @@ class Bench:
         return objections_to(self.material.debate, point.argument)
 
     def contested(self, side: Side) -> tuple[Point, ...]:
-        """Give the arguments of a side, those first that something is said against."""
-        return tuple(sorted(self.points(side), key=lambda point: not self.objections(point)))
+        """Give the arguments of a side: first answered ones, then those with attacked backing."""
+
+        def calm(point: Point) -> tuple[bool, bool]:
+            objections = self.objections(point)
+            return not any(one.direct for one in objections), not objections
+
+        return tuple(sorted(self.points(side), key=calm))
 
     def across(self, side: Side) -> tuple[Point, ...]:
         """Give the arguments of the other side."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from argmap.activities.objections import against, returned
 from argmap.activities.packets import point_item, together
 from argmap.activities.sides import other
 from argmap.handouts.handout import Heading, Item, Items, Lines, Paragraph, Sheet, Table
@@ -56,6 +57,7 @@ def _outline(bench: Bench, side: Side) -> Sheet:
         Lines(2, bench.word("frame")),
         *_principles(bench, side),
         Heading(words("debate.arguments")),
+        Paragraph(words("common.strong"), quiet=True),
         Items(tuple(_item(bench, point) for point in bench.points(side)), "number"),
     ]
     return Sheet(words("debate.case", side=bench.side(side)), tuple(blocks), copies="class")
@@ -67,8 +69,9 @@ def _item(bench: Bench, point: Point) -> Item:
     made = point_item(material, point)
     below = list(made.items)
     for one in bench.objections(point)[:1]:
-        missing = "" if one.replies else material.words("debate.no-reply")
-        below.append(Item(material.named(one.claim), material.words("debate.expect"), missing))
+        lead = material.words("debate.expect", against=against(material, one))
+        own = returned(material, one) or material.words("debate.no-reply")
+        below.append(Item(material.named(one.claim), lead, "" if one.replies else own))
         if one.replies:
             below.append(Item(material.named(one.replies[0]), material.words("debate.we-reply")))
     return Item(made.text, made.lead, made.note, tuple(below))
@@ -86,17 +89,17 @@ def _principles(bench: Bench, side: Side) -> list[Block]:
 def _rows(bench: Bench, point: Point) -> list[tuple[str, str, str]]:
     """Give a row for each objection, the argument's text in the first.
 
-    An objection to what backs the argument says to which claim.
+    Each objection says what it hits. Where only that answers it, the reply says so.
     """
     words, named = bench.material.words, bench.material.named
     argument = together(bench.material, point.argument)
     rows: list[tuple[str, str, str]] = []
     for one in bench.objections(point)[:OBJECTIONS]:
-        told = named(one.claim)
-        if one.against not in point.argument.premises:
-            told = words("debate.objects-to", objection=told, claim=named(one.against))
+        hit = against(bench.material, one)
+        told = words("debate.objects-to", objection=named(one.claim), against=hit)
         first = f"[{_number(bench, point)}]" if rows else argument
-        rows.append((first, told, named(one.replies[0]) if one.replies else ""))
+        reply = named(one.replies[0]) if one.replies else returned(bench.material, one)
+        rows.append((first, told, reply))
     return rows or [(argument, "", "")]
 
 

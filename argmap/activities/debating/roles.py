@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.activities.debating.cases import motion
 from argmap.activities.frame import listed
+from argmap.activities.objections import against, returned
 from argmap.activities.packets import together
 from argmap.activities.sides import other
 from argmap.handouts.handout import (
@@ -77,15 +78,19 @@ def _turns(bench: Bench, times: Times, role: str) -> Iterator[Item]:
 
 
 def _case(bench: Bench, side: Side) -> list[Block]:
-    return _points(bench, bench.points(side))
+    return [_strong(bench), *_points(bench, bench.points(side))]
 
 
 def _first_half(bench: Bench, side: Side) -> list[Block]:
-    return _points(bench, bench.half(side, second=False))
+    return [_strong(bench), *_points(bench, bench.half(side, second=False))]
 
 
 def _second_half(bench: Bench, side: Side) -> list[Block]:
     return _points(bench, bench.half(side, second=True))
+
+
+def _strong(bench: Bench) -> Paragraph:
+    return Paragraph(bench.material.words("common.strong"), quiet=True)
 
 
 def _points(bench: Bench, points: tuple[Point, ...]) -> list[Block]:
@@ -107,7 +112,8 @@ def _ask(bench: Bench, side: Side) -> list[Block]:
 def _question(bench: Bench, point: Point) -> str:
     words, named = bench.material.words, bench.material.named
     if objections := bench.objections(point):
-        return words("debate.ask.objection", claim=named(objections[0].claim))
+        hit = against(bench.material, objections[0])
+        return words("debate.ask.objection", against=hit, claim=named(objections[0].claim))
     if not point.argument.backing:
         return words("debate.ask.reason")
     if not any(claim.cites for claim in point.argument.premises):
@@ -121,7 +127,7 @@ def _defend(bench: Bench, side: Side) -> list[Block]:
     found = [
         Item(
             named(one.claim),
-            words("debate.they-say", number=bench.material.numbers[one.against.id]),
+            words("debate.they-say", against=against(bench.material, one)),
             items=(_reply(bench, one),),
         )
         for point in bench.points(side)
@@ -134,22 +140,28 @@ def _defend(bench: Bench, side: Side) -> list[Block]:
 
 def _reply(bench: Bench, objection: Objection) -> Item:
     words = bench.material.words
-    if not objection.replies:
-        return Item(words("debate.no-reply"))
-    return Item(bench.material.named(objection.replies[0]), words("debate.we-reply"))
+    if objection.replies:
+        return Item(bench.material.named(objection.replies[0]), words("debate.we-reply"))
+    return Item(returned(bench.material, objection) or words("debate.no-reply"))
 
 
 def _answer(bench: Bench, side: Side) -> list[Block]:
-    """Give what the map says against the other side's arguments, and which it leaves open."""
-    words, named = bench.material.words, bench.material.named
+    """Give what the map says against the other side's arguments, and which it leaves open.
+
+    What is said against the backing alone leaves an argument open, and is told with it.
+    """
+    words = bench.material.words
     answered: list[Item] = []
     unanswered: list[Item] = []
     for point in bench.across(side):
-        if objections := bench.objections(point):
-            answer = Item(named(objections[0].claim), words("debate.answer"))
-            answered.append(_argument(bench, point, answer))
-        else:
+        first = next(iter(bench.objections(point)), None)
+        if first is None:
             unanswered.append(_argument(bench, point))
+            continue
+        key = "debate.answer" if first.direct else "debate.only-backing"
+        lead = words(key, against=against(bench.material, first))
+        told = _argument(bench, point, Item(bench.material.named(first.claim), lead))
+        (answered if first.direct else unanswered).append(told)
     blocks: list[Block] = [Items(tuple(answered[:MOST]))] if answered else []
     if unanswered := unanswered[: MOST + 1 - len(answered[:MOST])]:
         blocks += [Paragraph(words("debate.no-answer")), Items(tuple(unanswered), "box")]

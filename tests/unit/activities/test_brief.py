@@ -101,6 +101,12 @@ def test_what_backs_and_answers_an_argument_is_told_at_least_by_number() -> None
     assert item.items == (Item("[3]", "Backed by:"), Item("[4]", "Answered by:"))
 
 
+def test_an_argument_that_attacks_its_answer_in_turn_says_so() -> None:
+    debate = sketch("thesis: t\na supports t\nb attacks t\nc attacks a\na attacks c")
+    (item,) = (one for one in numbered(debate) if one.text == "[2] A.")
+    assert item.items[-1].text.endswith("[2] attacks [3] in turn.")
+
+
 def test_linked_premises_stand_together_each_with_its_source() -> None:
     debate = sketch("thesis: t\nr: a, b supports t", b={"said_by": ("B",)})
     (item,) = numbered(debate)

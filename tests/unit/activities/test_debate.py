@@ -171,8 +171,30 @@ def test_cards_have_the_claims_that_a_speech_needs() -> None:
     assert "Hit." in answered
     assert "no answer yet" in answered
     asked = told(tuple(TASKS["ask"](bench, "against")))
-    assert "How do you answer this: [3] Hit." in asked
+    assert "How do you answer this, against [2]: [3] Hit." in asked
     assert "What does this rest on?" in asked
+
+
+def test_a_mutual_attack_is_no_gap_of_the_map() -> None:
+    debate = sketch("thesis: t\na supports t\nb attacks t\nc attacks a\na attacks c")
+    made = prepare("debate", Material(debate, choices=Choices(form="karl-popper")))
+    assert "no reply" not in told(made)
+    for title in ("Role card: Affirmative 2", "Case outline: Affirmative", "Rebuttal flow"):
+        assert "[2] itself answers it: it attacks [3] in turn." in told(sheet(made, title))
+
+
+def test_what_hits_the_backing_alone_answers_no_argument() -> None:
+    """In the bundled debate [65] undercuts the step from [64] to [60], and [36] attacks [31]."""
+    printed = told(held("karl-popper"))
+    for wrong in ("against [60]:", "against [27]:", "against [28]:", "against [60].)"):
+        assert wrong not in printed
+    for right in (
+        "Say at least against the step from [64] to [60]:",
+        "Say at least against [31], which backs it:",
+        "Expect against [31], which backs it:",
+        "(This is against the step from [43] to [41].)",
+    ):
+        assert right in printed
 
 
 def test_one_argument_each_is_enough_for_every_form() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import argmap
 from argmap.activities.asking import at_level, questions_to
-from argmap.activities.material import Choices, Material
+from argmap.activities.material import Choices, Material, MissingError
 from argmap.activities.sides import SIDES, sides_of
 from argmap.handouts.handout import Heading, Items, Paragraph, Table
 from argmap.handouts.words import LANGUAGES, Words
@@ -153,6 +153,12 @@ def test_names_and_minutes_can_be_replaced() -> None:
     names, timing = {"core": "Middle"}, {"core": 20}
     seminar = made("questions", BUNDLED, form="seminar", names=names, timing=timing).sheets[0]
     assert "Middle (20 minutes)" in [block.text for block in blocks(seminar, Heading)]
+
+
+def test_a_map_that_raises_no_question_says_so() -> None:
+    debate = sketch("thesis: t\na supports b")
+    with pytest.raises(MissingError, match="raises no question"):
+        made("questions", debate)
 
 
 def test_where_one_side_has_nothing_to_ask_about_that_is_said() -> None:

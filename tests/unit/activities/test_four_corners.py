@@ -70,6 +70,16 @@ def test_contested_claims_are_chosen_and_no_two_that_answer_each_other() -> None
     assert found == {"Hot.", "Con.", "T."}
 
 
+def test_arguments_upon_the_thesis_come_before_what_lies_deeper() -> None:
+    sides = sides_of(BUNDLED, BUNDLED.theses[0])
+    both = (*sides.arguments_for, *sides.arguments_against)
+    upon = {f"] {claim.text}" for one in both for claim in one.premises}
+    for seed in range(12):
+        found = statements(held(seed=seed))[:3]
+        assert all(it[it.index("]") :] in upon for it in found)
+    assert "Strike or replace a statement" in told(held().sheets[0])
+
+
 @pytest.mark.parametrize(("minutes", "count"), [(12, 1), (29, 1), (30, 2), (40, 3), (90, 3)])
 def test_a_short_lesson_has_fewer_statements_and_the_plan_adds_up(minutes: int, count: int) -> None:
     made = held(minutes=minutes)
@@ -97,6 +107,7 @@ def test_the_teacher_sees_what_the_map_has_on_each_statement() -> None:
     [
         ("thesis: t", {}, "no claim speaks for or against"),
         ("a supports b", {}, "no thesis"),
+        ("thesis: t\na supports t", {"group": 3}, "4 students or more"),
         ("thesis: t\na supports t", {"minutes": 11}, "12 minutes or more"),
         ("thesis: t\na supports t", {"names": {"middle": "x"}}, "no name `middle`"),
         ("thesis: t\na supports t", {"timing": {"statement-2": 5}}, "no phase `statement-2`"),

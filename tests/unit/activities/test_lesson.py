@@ -27,7 +27,7 @@ def tables(handout: Handout) -> list[Table]:
 
 def test_it_holds_the_plan_the_map_and_each_activity() -> None:
     parts = handouts(Material(BUNDLED))
-    assert [part.activity for part in parts] == ["lesson", "map", "brief", "sac", "exit", "gaps"]
+    assert [part.activity for part in parts] == ["lesson", "map", "sac", "exit", "gaps"]
     whole = prepare("lesson", Material(BUNDLED))
     assert len(whole.sheets) == sum(len(part.sheets) for part in parts)
     assert whole == bound(parts)

@@ -53,6 +53,20 @@ def test_the_neutral_ground_tests_what_is_contested() -> None:
     assert [(one.text, one.items[0].text) for one in tests] == [("[3] B.", "[4] C.")]
 
 
+def test_what_hits_the_backing_alone_contests_no_argument() -> None:
+    debate = sketch("thesis: t\na supports t\nb attacks t\nr: c supports b\nd undercuts r")
+    made = prepare("philosophical-chairs", Material(debate))
+    assert "For the neutral ground" not in told(sheet(made, "Prompts"))
+    assert "[65]" not in told(sheet(held(), "Prompts"))
+
+
+def test_an_undercut_of_the_step_names_it() -> None:
+    debate = sketch("thesis: t\na supports t\nr: b attacks t\nd undercuts r")
+    made = prepare("philosophical-chairs", Material(debate))
+    (test,) = blocks(sheet(made, "Prompts"), Items)[0].items
+    assert test.items[0].lead == "Said against the step from [3] to [1]:"
+
+
 def test_without_objections_the_neutral_ground_has_no_tests() -> None:
     made = prepare("philosophical-chairs", Material(sketch("thesis: t\na supports t\nb attacks t")))
     assert "For the neutral ground" not in told(sheet(made, "Prompts"))
@@ -77,6 +91,7 @@ def test_names_of_seats_are_taken_over() -> None:
 @pytest.mark.parametrize(
     ("choices", "message"),
     [
+        ({"group": 5}, "6 students or more"),
         ({"minutes": 19}, "20 minutes or more"),
         ({"names": {"maybe": "x"}}, "no name `maybe`"),
         ({"timing": {"talk": 5}}, "no phase `talk`"),

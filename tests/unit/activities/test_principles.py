@@ -102,3 +102,20 @@ def test_without_any_principle_there_is_still_all_to_sort() -> None:
     (to_sort,) = blocks(handout.sheets[2], Table)
     assert len(to_sort.rows) == 2
     assert not [items for items in blocks(handout.sheets[1], Items) if items.marks == "number"]
+
+
+def test_where_nothing_is_to_be_sorted_no_time_is_planned_for_it() -> None:
+    debate = sketch("thesis: t\na supports t", a={"principles": ("justice",)})
+    handout = made("principles", debate, minutes=30)
+    plan = blocks(handout.sheets[-1], Table)[0]
+    assert [row[1] for row in plan.rows] == ["Compare", "Weigh", "Share"]
+    assert "–30 (" in plan.rows[-1][0]
+
+
+def test_what_a_debates_own_principle_asks_is_left_to_write() -> None:
+    overview = blocks(made("principles", DEBATE).sheets[0], Table)[0]
+    assert [row[1] == "" for row in overview.rows] == [False] * 4 + [True]
+    told = "the debate's own"
+    assert told in " ".join(texts(made("principles", DEBATE)))
+    plain = sketch("thesis: t\na supports t", a={"principles": ("justice",)})
+    assert told not in " ".join(texts(made("principles", plain)))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 import argmap
 from argmap.activities import prepare
 from argmap.activities.material import Choices, Material, MissingError
-from argmap.handouts.handout import Handout, Items, Table
+from argmap.handouts.handout import Handout, Heading, Items, PageBreak, Table
 from argmap.handouts.words import Words
 from argmap.store import bundled_path
 from tests.sketches import sketch
@@ -68,6 +68,15 @@ def test_packets_have_as_many_arguments_and_the_lot_decides_their_letters() -> N
             "Speak against the statement." in told(second)
         )
     assert sides == {True, False}
+
+
+@pytest.mark.parametrize("minutes", [30, 50, 75])
+def test_the_case_is_planned_on_a_page_of_its_own(minutes: int) -> None:
+    for title in ("Packet A", "Packet B"):
+        *_, turn, heading, table = sheet(pack(minutes=minutes), title).blocks
+        assert (turn, heading) == (PageBreak(), Heading("Our case"))
+        assert isinstance(table, Table)
+        assert 12 <= len(table.rows) * table.room <= 16
 
 
 @pytest.mark.parametrize(("minutes", "arguments"), [(30, 3), (50, 5), (75, 6), (600, 6)])

@@ -98,6 +98,21 @@ def test_an_interruption_ends_a_layout_at_once() -> None:
     assert b'"bb"' in embedded.lay_out(MANY)
 
 
+def test_what_is_to_be_done_meanwhile_is_done_once_and_before_the_answer() -> None:
+    done: list[bool] = []
+    answer = embedded.lay_out(MANY, lambda: done.append(True))
+    assert done == [True]
+    assert answer == embedded.lay_out(MANY)
+
+
+def test_a_fault_of_what_is_done_meanwhile_ends_the_layout_at_once() -> None:
+    begin = time.monotonic()
+    with pytest.raises(ZeroDivisionError):
+        embedded.lay_out(dense(60), lambda: 1 // 0, time_limit=30)
+    assert time.monotonic() - begin < 10
+    assert b'"bb"' in embedded.lay_out(MANY)
+
+
 def test_an_unforeseen_fault_of_a_layout_is_not_lost(monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_: object) -> bytes:
         raise ZeroDivisionError("boom")

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from html import unescape
 from html.parser import HTMLParser
+from itertools import combinations
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
@@ -160,6 +161,18 @@ def pages(data: bytes) -> tuple[Printed, ...]:
 def _word(found: tuple[str, ...]) -> Word:
     left, top, right, bottom = map(float, found[:4])
     return Word(left, top, right, bottom, unescape(found[4]))
+
+
+def overlaps(data: bytes) -> list[tuple[str, str]]:
+    """Give the words that stand upon each other on a page."""
+    return [
+        (one.text, other.text)
+        for page in pages(data)
+        for one, other in combinations(sorted(page.words, key=lambda word: word.top), 2)
+        if other.top < one.bottom
+        and min(one.right, other.right) - max(one.left, other.left) > 0.5
+        and one.bottom - other.top > 0.5 * (one.bottom - one.top)
+    ]
 
 
 def pdf_text(data: bytes) -> str:

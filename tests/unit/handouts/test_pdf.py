@@ -28,7 +28,7 @@ from argmap.handouts.look import PAPERS, PROFILES, USUAL, Look
 from argmap.handouts.page import page_of
 from tests.unit.drawing.debates import SENTENCE, bundled, chain, knots
 from tests.unit.drawing.prints import reader, tagged
-from tests.unit.handouts.read_back import bare, pages, pdf_text
+from tests.unit.handouts.read_back import bare, overlaps, pages, pdf_text
 from tests.unit.handouts.sampler import (
     HEBREW,
     LONG,
@@ -69,10 +69,11 @@ def outside(data: bytes) -> list[str]:
 @pytest.mark.parametrize("profile", PROFILES)
 def test_nothing_leaves_the_page(profile: str, paper: str) -> None:
     look = Look(PROFILES[profile], paper)
-    for handout in (sampler(), oversized()):
+    for handout in (sampler(), oversized(), everything_drawn()):
         data = write(handout, "pdf", look)
         assert is_accessible(data)
         assert outside(data) == []
+        assert overlaps(data) == []
 
 
 def test_papers_are_as_they_are_asked_for() -> None:

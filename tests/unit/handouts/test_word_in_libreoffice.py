@@ -13,7 +13,7 @@ from argmap.drawing.measure import clean
 from argmap.handouts import write
 from argmap.handouts.look import PROFILES, Look
 from tests.browser.needs import without
-from tests.unit.handouts.read_back import bare, pages, pdf_text
+from tests.unit.handouts.read_back import bare, overlaps, pages, pdf_text
 from tests.unit.handouts.sampler import everything_drawn, hostile, oversized, sampler, texts
 
 if TYPE_CHECKING:
@@ -92,6 +92,11 @@ def test_marks_of_lists_and_numbers_of_pages_are_there(converted: Path) -> None:
     for number, page in enumerate(pages(data), start=1):
         foot = [word.text for word in page.words if word.top > page.height - 60]
         assert foot == ["Page", str(number), "of", str(count)]
+
+
+@pytest.mark.parametrize("name", ["sampler", "large", "oversized"])
+def test_no_words_stand_upon_each_other(name: str, converted: Path) -> None:
+    assert overlaps((converted / f"{name}.pdf").read_bytes()) == []
 
 
 def test_sheets_lie_as_they_should(converted: Path) -> None:
