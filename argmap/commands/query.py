@@ -76,10 +76,10 @@ def query(
         raise
     except ImportError as fault:
         fail(f"Ladybug cannot be loaded: {fault}", "python -m pip install ladybug")
-    if not answer.count:
+    if not answer.total:
         say("no row fits")
-    elif answer.count > limit:
-        say(f"{limit} of {answer.count} rows; --limit gives more")
+    elif answer.total > limit:
+        say(f"{limit} of {answer.total} rows; --limit gives more")
 
 
 def _query_text(query: str, files: list[str]) -> str:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from argmap.queries.cypher import guard, plan
 from argmap.queries.cypher.columns import columns_of
@@ -41,8 +40,7 @@ _EXPLAIN = "EXPLAIN\n"
 _TIME = re.compile(r"\b(DATE|TIMESTAMP\w*|INTERVAL)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """The names of the columns, how many rows there are, and the rows, one after another.
 
     A row is a list of values as JSON has them. Reading rows raises RefusedQuery where a value
@@ -50,12 +48,11 @@ class Answer:
     """
 
     columns: tuple[str, ...]
-    count: int
+    total: int
     rows: Iterator[list[Any]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
+class _Read(NamedTuple):
     """A query that may be run: its tokens, and as the engine gets it."""
 
     told: list[Token]

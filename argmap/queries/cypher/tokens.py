@@ -7,8 +7,7 @@ any query), the query is refused, so that nothing is read here that Ladybug read
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 from unicodedata import normalize
 
 from argmap.queries.cypher.refusal import RefusedQuery
@@ -41,8 +40,7 @@ _LIKE_ASCII = str.maketrans("‐‑‒–—―−﹘﹣－⟨〈﹤＜⟩〉﹥
 """Dashes and angles that Ladybug takes for `-`, `<` and `>`, as word processors write them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A token: its kind, its text as written, and the offset at which it begins."""
 
     kind: Kind

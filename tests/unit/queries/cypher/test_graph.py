@@ -44,7 +44,7 @@ def rows(query: str, *debates: ArgumentMap) -> list[list[Any]]:
     named = [(f"d{number}", debate) for number, debate in enumerate(debates or (SMALL,), 1)]
     answer = ask(named, query, Patience(60))
     found = list(answer.rows)
-    assert len(found) == answer.count
+    assert len(found) == answer.total
     assert all(len(row) == len(answer.columns) for row in found)
     return found
 

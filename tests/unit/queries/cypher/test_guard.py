@@ -140,12 +140,12 @@ def test_what_was_meant(query: str, message: str, hint: str) -> None:
 @pytest.mark.parametrize("query", ["RETURN {}1{}", "RETURN {} 1 {}"])
 def test_queries_that_are_deep_or_long(query: str) -> None:
     deep = query.format("[" * guard.MAX_DEPTH, "]" * guard.MAX_DEPTH)
-    assert ask(DEBATES, deep, Patience()).count == 1
+    assert ask(DEBATES, deep, Patience()).total == 1
     with pytest.raises(RefusedQuery, match="nested more than 100 deep") as caught:
         ask(DEBATES, query.format("(" * 101, ")" * 101), Patience())
     assert caught.value.offset == 107
     long = "RETURN 1 IN [" + "1, " * 4997 + "1]"
-    assert ask(DEBATES, long, Patience()).count == 1
+    assert ask(DEBATES, long, Patience()).total == 1
     with pytest.raises(RefusedQuery, match="more than 10,000 words"):
         ask(DEBATES, long.replace("[", "[1, 1,"), Patience())
 
@@ -154,7 +154,7 @@ def test_queries_that_are_deep_or_long(query: str) -> None:
 def test_long_chains_do_no_harm(tail: str) -> None:
     with suppress(RefusedQuery, OutOfTime):
         ask(DEBATES, f"WITH [1] AS x RETURN x{tail}", Patience(1))
-    assert ask(DEBATES, "RETURN 1", Patience()).count == 1
+    assert ask(DEBATES, "RETURN 1", Patience()).total == 1
 
 
 # --- The functions
