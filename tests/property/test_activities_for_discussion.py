@@ -72,7 +72,7 @@ def test_there_is_a_handout_or_a_reason_why_not(
 def test_one_argument_on_each_side_is_always_enough(
     activity: str, debate: ArgumentMap, language: str, data: st.DataObject
 ) -> None:
-    chosen = data.draw(choices(debate.claims[0].id, 50, 2))
+    chosen = data.draw(choices(debate.claims[0].id, 50, 6))
     material = Material(debate, Words(language), chosen)
     made = prepare(activity, material)
     assert made == prepare(activity, material)
