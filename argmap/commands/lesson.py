@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
@@ -16,14 +14,11 @@ from argmap.handouts import write as write_handout
 from argmap.store.files import write_bytes
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from argmap.activities.material import Material
     from argmap.handouts.handout import Handout
     from argmap.handouts.look import Look
-
-
-def is_folder(output: str) -> bool:
-    """Tell whether a target is a folder: one that is there, or a name that ends as one."""
-    return output.endswith(("/", os.sep)) or (bool(output) and Path(output).is_dir())
 
 
 def prepared_lesson(material: Material) -> tuple[Handout, ...]:

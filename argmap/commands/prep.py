@@ -9,16 +9,20 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from argmap.activities import ACTIVITIES, prepare
-from argmap.activities.lesson import bound
 from argmap.activities.listing import listing, listing_record
 from argmap.activities.material import Choices, Material, MissingError
 from argmap.commands.choices import some_of, was_given
 from argmap.commands.completion import complete_claim
 from argmap.commands.debate import FileOption, claim_of, load_debate
 from argmap.commands.faults import fail, say
-from argmap.commands.lesson import is_folder, prepared_lesson, write_folder
 from argmap.commands.settings import load_settings
-from argmap.commands.targets import STANDARD_OUTPUT, refuse_target, target_of, write_out
+from argmap.commands.targets import (
+    STANDARD_OUTPUT,
+    is_folder,
+    refuse_target,
+    target_of,
+    write_out,
+)
 from argmap.commands.terminal import room, write
 from argmap.commands.votes import load_votes
 from argmap.drawing.errors import DrawingError
@@ -148,6 +152,10 @@ def prep(
     material = replace(material, votes=load_votes(votes, file, output, material.numbers))
     try:
         if activity == "lesson":
+            # Imported here: other handouts need not wait for the drawing of maps on sheets.
+            from argmap.activities.lesson import bound
+            from argmap.commands.lesson import prepared_lesson, write_folder
+
             parts = prepared_lesson(material)
             handout = bound(parts)
         else:

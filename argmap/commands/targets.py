@@ -25,6 +25,11 @@ def target_of(output: str) -> str:
     return STANDARD_OUTPUT if not output or output in _ITS_OTHER_NAMES else output
 
 
+def is_folder(output: str) -> bool:
+    """Tell whether a target is a folder: one that is there, or a name that ends as one."""
+    return output.endswith(("/", os.sep)) or (bool(output) and Path(output).is_dir())
+
+
 def refuse_target(output: str, file: str, verb: str = "render") -> None:
     """End with 2 where nothing should be written: before the work, and never over the debate.
 
