@@ -24,7 +24,6 @@ from argmap.commands.targets import (
     write_out,
 )
 from argmap.commands.terminal import room, write
-from argmap.commands.votes import load_votes
 from argmap.drawing.errors import DrawingError
 from argmap.handouts import FORMATS, can_show, format_of_suffix
 from argmap.handouts import write as write_handout
@@ -149,7 +148,10 @@ def prep(
         given=frozenset(name for name in CHOICES if was_given(context, name)),
     )
     material = Material(debate, words, choices, load_settings(settings, file, words))
-    material = replace(material, votes=load_votes(votes, file, output, material.numbers))
+    if votes:
+        from argmap.commands.votes import load_votes
+
+        material = replace(material, votes=load_votes(votes, file, output, material.numbers))
     try:
         if activity == "lesson":
             # Imported here: other handouts need not wait for the drawing of maps on sheets.

@@ -16,13 +16,11 @@ if TYPE_CHECKING:
 
 
 def load_votes(votes: str, file: str, output: str, numbers: Mapping[str, int]) -> tuple[Vote, ...]:
-    """Give the votes of a file, none where no file is named.
+    """Give the votes of a file.
 
     `file` names the debate, `numbers` are those of its claims, and `output` is what will be
     written. Ends with 2 and every problem if they cannot be used, or would be written over.
     """
-    if not votes:
-        return ()
     name, data = companion(votes, file, "votes", EMPTY)
     if Path(output).exists() and Path(votes).exists() and Path(output).samefile(votes):
         fail(f"{output} is the file of votes itself", "choose another name for the count")
