@@ -148,10 +148,7 @@ def prep(
         given=frozenset(name for name in CHOICES if was_given(context, name)),
     )
     material = Material(debate, words, choices, load_settings(settings, file, words))
-    if votes:
-        from argmap.commands.votes import load_votes
-
-        material = replace(material, votes=load_votes(votes, file, output, material.numbers))
+    material = _with_votes(material, votes, file, output)
     try:
         if activity == "lesson":
             # Imported here: other handouts need not wait for the drawing of maps on sheets.
@@ -193,6 +190,14 @@ def _level(handout: Handout) -> str:
         return level(handout)
     except ImportError:
         return 'the reading level needs textstat: python -m pip install "argmap[reading-level]"'
+
+
+def _with_votes(material: Material, votes: str, file: str, output: str) -> Material:
+    if not votes:
+        return material
+    from argmap.commands.votes import load_votes
+
+    return replace(material, votes=load_votes(votes, file, output, material.numbers))
 
 
 def _extra(given: list[str] | None) -> tuple[str, ...]:

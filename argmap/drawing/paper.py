@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from argmap.drawing.boxes import LEADING, SMALL
 from argmap.drawing.errors import DrawingError
 from argmap.drawing.measure import wrap
-from argmap.drawing.svg import svg_size
 
 Size = tuple[float, float]
 
@@ -135,6 +134,8 @@ def _scale(size: Size, above: float, page: Size) -> float:
 
 def _page_for(svg: str, head: tuple[Line, ...]) -> Size:
     """Give the page that holds a map as it is, or the largest that PDF readers show."""
+    from argmap.drawing.svg import svg_size
+
     width, height = svg_size(svg)
     tall = height + 2 * MARGIN + FOOT + HAIR + _head_height(head, width)
     wide = width + 2 * MARGIN
@@ -143,6 +144,9 @@ def _page_for(svg: str, head: tuple[Line, ...]) -> Size:
 
 
 def _on(page: Size, svg: str, alt: str, head: tuple[Line, ...]) -> Sheet:
+    # Imported here: what needs the sizes of papers alone need not wait for the drawing of maps.
+    from argmap.drawing.svg import svg_size
+
     width, height = svg_size(svg)
     room = page[0] - 2 * MARGIN
     lines = tuple(shortened(line, room) for line in head)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from functools import lru_cache
 from pathlib import Path
+from string import ascii_uppercase
 from typing import TYPE_CHECKING, Any
 
 from argmap.drawing.measure import clean, is_rtl, text_width
@@ -22,7 +23,6 @@ from argmap.handouts.handout import (
     Table,
 )
 from argmap.handouts.page import HAND, HEADING, SHEET, TABLE, TITLE, page_of, running_title
-from argmap.handouts.signs import LETTERS, ink_of, sign_of
 from argmap.handouts.words import Words
 
 if TYPE_CHECKING:
@@ -142,6 +142,9 @@ def _table(it: Table, words: Words, profile: Profile) -> Data:
 
 
 def _cards(it: Cards, words: Words, profile: Profile) -> Data:
+    # Imported here: other handouts need not wait for the drawing of icons.
+    from argmap.handouts.signs import ink_of, sign_of
+
     cards = [
         {
             "head": told(card.head),
@@ -181,7 +184,7 @@ def _question(it: Question, words: Words, profile: Profile) -> Data:
         "kind": "question",
         "number": str(it.number),
         "prompt": told(it.prompt),
-        "letters": list(LETTERS[: len(it.choices)]),
+        "letters": list(ascii_uppercase[: len(it.choices)]),
         "choices": [told(choice.text) for choice in it.choices],
     }
 
