@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from argmap.activities.frame import content_note, framed, listed
 from argmap.activities.material import MissingError
 from argmap.activities.posters import posters
-from argmap.activities.schedule import refuse_unknown, schedule, timetable
+from argmap.activities.schedule import refuse_too_small, refuse_unknown, schedule, timetable
 from argmap.activities.sides import SIDES, attackers, sides_of, supporters
 from argmap.handouts.handout import Handout, Heading, Lines, Paragraph, Sheet, Table
 
@@ -58,15 +58,7 @@ class Statement:
 def four_corners(material: Material) -> Handout:
     """Make statements, signs, a capture sheet and a plan. Raises MissingError."""
     choices = material.choices
-    if choices.minutes < SHORTEST:
-        raise MissingError(
-            f"four corners take {SHORTEST} minutes or more", "give more with --minutes"
-        )
-    if choices.group < FEWEST:
-        raise MissingError(
-            f"four corners take {FEWEST} students or more",
-            "give more with --group; for fewer, see harkness",
-        )
+    refuse_too_small(choices, "four corners", SHORTEST, FEWEST)
     refuse_unknown(choices.names, (*CUSTOMARY, *CORNERS), "name")
     chosen = _chosen(material, max(min(choices.minutes // 10 - 1, STATEMENTS), 1))
     left_out = {f"statement-{n}" for n in range(len(chosen) + 1, STATEMENTS + 1)}

@@ -6,11 +6,10 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from argmap.activities.frame import content_note, framed, listed
-from argmap.activities.material import MissingError
 from argmap.activities.objections import against, answers_to
 from argmap.activities.packets import packets_of, together
 from argmap.activities.posters import posters
-from argmap.activities.schedule import refuse_unknown, schedule, timetable
+from argmap.activities.schedule import refuse_too_small, refuse_unknown, schedule, timetable
 from argmap.activities.sides import SIDES, sides_of
 from argmap.handouts.handout import (
     Handout,
@@ -51,15 +50,7 @@ SEATS = ("for", "undecided", "against")
 def philosophical_chairs(material: Material) -> Handout:
     """Make rules, prompts, a reflection sheet, signs and a plan. Raises MissingError."""
     choices = material.choices
-    if choices.minutes < SHORTEST:
-        raise MissingError(
-            f"philosophical chairs take {SHORTEST} minutes or more", "give more with --minutes"
-        )
-    if choices.group < FEWEST:
-        raise MissingError(
-            f"philosophical chairs take {FEWEST} students or more",
-            "give more with --group; for fewer, see harkness",
-        )
+    refuse_too_small(choices, "philosophical chairs", SHORTEST, FEWEST)
     refuse_unknown(choices.names, (*CUSTOMARY, *SEATS), "name")
     phases = schedule(CUSTOMARY, choices.minutes, choices.timing)
     found = packets_of(sides_of(material.debate, material.thesis), ARGUMENTS)

@@ -12,7 +12,7 @@ from argmap.hints import did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from argmap.activities.material import Material
+    from argmap.activities.material import Choices, Material
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,17 @@ def timetable(material: Material, subject: str, phases: Iterable[Phase], **place
     )
     head = (words("schedule.time"), words("schedule.phase"), words("schedule.do"))
     return Table(head, rows, (1.1, 1.6, 5.0))
+
+
+def refuse_too_small(choices: Choices, what: str, minutes: int, students: int) -> None:
+    """Raise MissingError for a lesson too short for an activity, or a class too small."""
+    if choices.minutes < minutes:
+        raise MissingError(f"{what} take {minutes} minutes or more", "give more with --minutes")
+    if choices.group < students:
+        raise MissingError(
+            f"{what} take {students} students or more",
+            "give more with --group; for fewer, see harkness",
+        )
 
 
 def refuse_unknown(given: Iterable[str], known: Iterable[str], what: str) -> None:

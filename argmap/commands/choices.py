@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isnan
 from typing import TYPE_CHECKING
 
 import typer
@@ -14,6 +15,12 @@ def was_given(context: typer.Context, name: str) -> bool:
     """Tell whether a parameter stands on the command line, even with its usual value."""
     source = context.get_parameter_source(name)
     return source is not None and source.name == "COMMANDLINE"
+
+
+def refuse_no_number(timeout: float) -> None:
+    """End with 2 where `--timeout` is `nan`, which no bound of an option keeps out."""
+    if isnan(timeout):
+        raise typer.BadParameter("--timeout is no number of seconds")
 
 
 def one_of(words: Sequence[str]) -> Callable[[str], str]:

@@ -9,13 +9,13 @@ import typer
 
 from argmap.commands.choices import was_given
 from argmap.commands.debate import debate_bytes, debate_path, load_debate
-from argmap.commands.faults import fail, say
+from argmap.commands.faults import fail, say, tell_problems
 from argmap.store.read import read
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from argmap.model import ArgumentMap, Problem
+    from argmap.model import ArgumentMap
 
 STANDARD_INPUT = "-"
 SUFFIXES = (".yaml", ".yml")
@@ -70,19 +70,12 @@ def load_debates(files: Sequence[str]) -> list[tuple[str, ArgumentMap]]:
             continue
         debate, problems = read(data, file)
         if problems:
-            _report(data, problems)
+            tell_problems(data, problems)
             unusable += 1
         debates.append((file, debate))
     if unusable:
         fail(f"{unusable} of {len(names)} debates cannot be used")
     return debates
-
-
-def _report(data: bytes, problems: Sequence[Problem]) -> None:
-    from argmap.checks.excerpts import lines_of
-    from argmap.checks.reports import text_report
-
-    typer.echo(text_report(problems, lines_of(data)), err=True, nl=False)
 
 
 def _file_names(files: Sequence[str]) -> list[str]:

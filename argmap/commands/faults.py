@@ -30,13 +30,19 @@ def fail(message: str, hint: str = "", code: int = UNUSABLE) -> NoReturn:
 
 def refuse_faulty(name: str, data: bytes, problems: Sequence[Problem]) -> None:
     """Print all that is wrong with a file and end with 2, if anything is."""
-    if not problems:
-        return
+    if problems:
+        from argmap.checks.reports import summary
+
+        tell_problems(data, problems)
+        fail(f"{name} cannot be used: {summary(problems)}")
+
+
+def tell_problems(data: bytes, problems: Sequence[Problem]) -> None:
+    """Print all that is wrong with a file, with the lines in question."""
     from argmap.checks.excerpts import lines_of
-    from argmap.checks.reports import summary, text_report
+    from argmap.checks.reports import text_report
 
     typer.echo(text_report(problems, lines_of(data)), err=True, nl=False)
-    fail(f"{name} cannot be used: {summary(problems)}")
 
 
 def guarded(command: Callable[..., None]) -> Callable[..., None]:

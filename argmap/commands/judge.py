@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from math import inf, isnan
+from math import inf
 from time import monotonic
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from argmap.commands.choices import was_given
+from argmap.commands.choices import refuse_no_number, was_given
 from argmap.commands.completion import complete_claim
 from argmap.commands.debate import FileOption, claim_of, load_debate
 from argmap.commands.faults import NO, fail, say
+from argmap.commands.judging import ExclusiveOption, SupportsOption
 from argmap.commands.scores import ScoresOption, load_scores, refuse_unread
 from argmap.commands.solve import OUT_OF_TIME
 from argmap.commands.terminal import has_unicode, room, write
@@ -38,13 +39,8 @@ def judge(
         AnySemantics,
         typer.Option("--semantics", help="By which definition claims stand, or are strong."),
     ] = "grounded",
-    supports: Annotated[
-        Supports,
-        typer.Option("--supports", help="What a support means."),
-    ] = "ignore",
-    exclusive: Annotated[
-        bool, typer.Option("--exclusive", help="Let theses attack each other.")
-    ] = False,
+    supports: SupportsOption = "ignore",
+    exclusive: ExclusiveOption = False,
     scores: ScoresOption = "",
     list_scores: Annotated[
         bool, typer.Option("--list-scores", help="Print the base scores in force, as such a file.")
@@ -81,8 +77,7 @@ def judge(
 
     A verdict on the map, not on the truth. Example: argmap judge --semantics df-quad
     """
-    if isnan(timeout):
-        raise typer.BadParameter("--timeout is no number of seconds")
+    refuse_no_number(timeout)
     end = monotonic() + timeout
     refuse_unread(context, semantics)
     _refuse_positions(context, semantics)

@@ -6,12 +6,13 @@ import atexit
 import os
 import sys
 from itertools import islice
-from math import inf, isnan
+from math import inf
 from typing import Annotated, Literal
 
 import typer
 
 from argmap.commands import INTERRUPTED
+from argmap.commands.choices import refuse_no_number
 from argmap.commands.debates import NO_FILES, STANDARD_INPUT, FilesOption, load_debates
 from argmap.commands.faults import fail, say
 from argmap.commands.terminal import room, write
@@ -52,8 +53,7 @@ def query(
     from argmap.queries.cypher.values import shown
     from argmap.queries.streams import STREAMS
 
-    if isnan(timeout):
-        raise typer.BadParameter("--timeout is no number of seconds")
+    refuse_no_number(timeout)
     text = _query_text(query, files)
     debates = load_debates(files)
     patience = Patience(timeout)

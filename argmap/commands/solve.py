@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from math import isnan
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from argmap.commands.choices import refuse_no_number
 from argmap.commands.faults import fail, say
 from argmap.commands.terminal import write
 
@@ -75,8 +75,7 @@ def solve(
     if problems or formats:
         write(f"[{','.join(problem_names() if problems else READERS)}]\n")
         return
-    if isnan(timeout):
-        raise typer.BadParameter("--timeout is no number of seconds")
+    refuse_no_number(timeout)
     if not problem:
         fail("no task given", "name it, as -p DC-PR; --problems lists all")
     end = monotonic() + timeout

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import json
-from math import inf, isnan
+from math import inf
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from argmap.commands.choices import was_given
+from argmap.commands.choices import refuse_no_number, was_given
 from argmap.commands.completion import complete_claim_or_relation
 from argmap.commands.debate import FileOption, load_debate
 from argmap.commands.faults import fail, say
 from argmap.commands.judge import LINEAR
+from argmap.commands.judging import ExclusiveOption, SupportsOption
 from argmap.commands.scores import ScoresOption, load_scores, refuse_unread
 from argmap.commands.solve import OUT_OF_TIME
 from argmap.commands.targets import STANDARD_OUTPUT, write_out
 from argmap.commands.terminal import paint, room, write
-from argmap.semantics.status import GRADUAL, AnySemantics, Supports
+from argmap.semantics.status import GRADUAL, AnySemantics
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,13 +54,8 @@ def what_if(
         AnySemantics,
         typer.Option("--semantics", help="By which definition claims stand."),
     ] = "grounded",
-    supports: Annotated[
-        Supports,
-        typer.Option("--supports", help="What a support means."),
-    ] = "ignore",
-    exclusive: Annotated[
-        bool, typer.Option("--exclusive", help="Let theses attack each other.")
-    ] = False,
+    supports: SupportsOption = "ignore",
+    exclusive: ExclusiveOption = False,
     scores: ScoresOption = "",
     timeout: Annotated[
         float, typer.Option(min=0, help="Seconds until a partial verdict will do.")
@@ -123,8 +119,7 @@ def what_if(
 
 def _refuse_options(context: typer.Context, semantics: AnySemantics, timeout: float) -> None:
     """End with 2 where an option was given that means nothing."""
-    if isnan(timeout):
-        raise typer.BadParameter("--timeout is no number of seconds")
+    refuse_no_number(timeout)
     refuse_unread(context, semantics)
     if semantics in LINEAR and was_given(context, "timeout"):
         fail(f"--timeout does nothing for {semantics}, which asks no solver")

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import json
-from math import isnan
 from time import monotonic
 from typing import Annotated, Literal
 
 import typer
 
-from argmap.commands.choices import was_given
+from argmap.commands.choices import refuse_no_number, was_given
 from argmap.commands.completion import complete_claim
 from argmap.commands.debate import FileOption, claim_of, load_debate
 from argmap.commands.explained import standing_explained, strength_explained
 from argmap.commands.explained_map import refuse_with_output, write_map
 from argmap.commands.faults import fail, say
+from argmap.commands.judging import ExclusiveOption, SupportsOption
 from argmap.commands.scores import ScoresOption, load_scores, refuse_unread
 from argmap.commands.solve import OUT_OF_TIME
 from argmap.commands.terminal import write
-from argmap.semantics.status import GRADUAL, AnySemantics, Supports
+from argmap.semantics.status import GRADUAL, AnySemantics
 
 
 def why(
@@ -29,13 +29,8 @@ def why(
         AnySemantics,
         typer.Option("--semantics", help="By which definition claims stand, or are strong."),
     ] = "grounded",
-    supports: Annotated[
-        Supports,
-        typer.Option("--supports", help="What a support means."),
-    ] = "ignore",
-    exclusive: Annotated[
-        bool, typer.Option("--exclusive", help="Let theses attack each other.")
-    ] = False,
+    supports: SupportsOption = "ignore",
+    exclusive: ExclusiveOption = False,
     scores: ScoresOption = "",
     other: Annotated[
         str,
@@ -116,8 +111,7 @@ def _refuse_options(context: typer.Context, semantics: str, output: str, file: s
     for name, key in (("not", "other"), ("output", "output")):
         if was_given(context, key) and not context.params[key]:
             raise typer.BadParameter(f"--{name} names nothing")
-    if isnan(context.params["timeout"]):
-        raise typer.BadParameter("--timeout is no number of seconds")
+    refuse_no_number(context.params["timeout"])
     refuse_unread(context, semantics)
     if semantics not in GRADUAL and was_given(context, "everything"):
         fail(f"--all does nothing for {semantics}", f"it is for {', '.join(GRADUAL)}")

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING
 
+from argmap.collector import collector_paused
 from argmap.drawing.view import PLAIN, View
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from argmap.drawing.focus import Part
     from argmap.model import ArgumentMap
 
@@ -51,18 +48,3 @@ def _drawn(part: Part, engine: str, theme: str, view: View) -> str:
     lettering = cache(lambda: lettering_of(scene))
     layout = lay_out(scene, engine, lettering)
     return recolour(page(scene, layout, lettering=lettering()), theme)
-
-
-@contextmanager
-def collector_paused() -> Iterator[None]:
-    """Keep the cycle collector still: a scene has no cycles, and it would be walked many times.
-
-    Measured on 300 claims: a tenth to a third of the time.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()

@@ -72,7 +72,8 @@ def html(part: Part, options: Options) -> Drawn:
 
 def png(part: Part, options: Options) -> Drawn:
     """Draw a picture in pixels."""
-    from argmap.drawing import collector_paused, draw_svg
+    from argmap.collector import collector_paused
+    from argmap.drawing import draw_svg
     from argmap.drawing.png import png as pixels
 
     with collector_paused():

@@ -5,7 +5,8 @@ from __future__ import annotations
 from math import ceil, floor, isfinite
 from typing import TYPE_CHECKING
 
-from argmap.drawing import collector_paused, render_svg
+from argmap.collector import collector_paused
+from argmap.drawing import render_svg
 from argmap.drawing.errors import DrawingError
 from argmap.drawing.shapes import shapes_of
 from argmap.drawing.svg import svg_size

@@ -10,8 +10,7 @@ from argmap.queries.contribution_words import accuracy, meanings, stand_ins
 from argmap.queries.explanation_words import Words, folded
 from argmap.queries.judgement import indented
 from argmap.queries.strength_gist import gist, grounds
-from argmap.queries.strengths import strength_of, way
-from argmap.semantics.base_scores import whole_table
+from argmap.queries.strengths import evaluation_record, strength_of, way
 from argmap.semantics.gradual.attribution import MEANINGS
 from argmap.semantics.gradual.definitions import SEMANTICS
 
@@ -189,13 +188,7 @@ def strength_explanation_record(explanation: StrengthExplanation) -> Record:
     """Give an explanation as the documented shape of `why --format json`; null is not known."""
     found, contrast = explanation.found, explanation.contrast
     return {
-        "semantics": found.semantics,
-        "exclusive": found.exclusive,
-        "table": whole_table(found.table),
-        "converged": found.converged,
-        "method": found.method,
-        "residual": found.residual,
-        "steps": found.steps,
+        **evaluation_record(found),
         "partial": explanation.partial,
         "meanings": dict(MEANINGS),
         **_claim_record(explanation, explanation.contributions),

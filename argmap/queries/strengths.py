@@ -58,13 +58,7 @@ def strength_record(debate: ArgumentMap, found: Strengths, asked: Sequence[Claim
     A strength that has not converged is null. `asked` are the claims that were asked about.
     """
     return {
-        "semantics": found.semantics,
-        "exclusive": found.exclusive,
-        "table": whole_table(found.table),
-        "converged": found.converged,
-        "method": found.method,
-        "residual": found.residual,
-        "steps": found.steps,
+        **evaluation_record(found),
         "theses": [strength_of(debate, found, thesis) for thesis in debate.theses],
         "asked": [strength_of(debate, found, claim) for claim in asked],
         "sides": {
@@ -73,6 +67,19 @@ def strength_record(debate: ArgumentMap, found: Strengths, asked: Sequence[Claim
         "claims": dict(found.claims),
         "base": dict(found.base),
         "relations": dict(found.relations),
+    }
+
+
+def evaluation_record(found: Strengths) -> Record:
+    """Say how strengths were found, as the records of `judge` and `why` begin."""
+    return {
+        "semantics": found.semantics,
+        "exclusive": found.exclusive,
+        "table": whole_table(found.table),
+        "converged": found.converged,
+        "method": found.method,
+        "residual": found.residual,
+        "steps": found.steps,
     }
 
 

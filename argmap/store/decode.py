@@ -63,6 +63,10 @@ class Report:
         place = Place(self.file, node.line, node.column)
         self.problems.append(Problem("error", code, message, place, hint))
 
+    def in_order(self) -> list[Problem]:
+        """Give the problems by their places."""
+        return sorted(self.problems, key=lambda p: (p.place.line, p.place.column, p.code))
+
 
 @cache
 def decoder(hint: Any) -> Decoder:

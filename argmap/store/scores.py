@@ -6,15 +6,17 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from argmap.hints import did_you_mean
-from argmap.model import Place, Problem, Strength
+from argmap.model import Strength
 from argmap.store.advice import shown
 from argmap.store.decode import BAD, Report, decoder, distinct
 from argmap.store.nodes import Mapping as Keys
-from argmap.store.nodes import Refused, compose
-from argmap.store.read import decode_text
+from argmap.store.nodes import Refused
+from argmap.store.read import tree_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
+
+    from argmap.model import Problem
 
 EXAMPLE = "write a word and a number from 0 to 1 on each line, as `{}: 0.9`"
 
@@ -27,19 +29,16 @@ def read_scores(
     All problems are found in one pass and sorted by place; each is an error. The table holds what
     could be read. O(bytes); never raises.
     """
+    example = EXAMPLE.format(next(iter(words)))
     report = Report(file)
     table: dict[str, float] = {}
     try:
-        tree = compose(decode_text(data, file), file)
-        if tree is None:
-            place = Place(file, 1, 1)
-            hint = EXAMPLE.format(next(iter(words)))
-            raise Refused(Problem("error", "empty-file", "the file is empty", place, hint))
+        tree = tree_of(data, file, example)
     except Refused as refusal:
         return {}, [refusal.problem]
     if not isinstance(tree, Keys):
         message = f"expected words with a number each, found {shown(tree)}"
-        report.add(tree, "wrong-type", message, EXAMPLE.format(next(iter(words))))
+        report.add(tree, "wrong-type", message, example)
         return {}, report.problems
     read_score = decoder(Strength)
     for key, held in distinct(tree, report):
@@ -49,7 +48,7 @@ def read_scores(
             report.add(key, "unknown-key", f"unknown evidence {shown(key)}", hint)
         elif score is not BAD:
             table[key.text] = score
-    return table, sorted(report.problems, key=lambda p: (p.place.line, p.place.column, p.code))
+    return table, report.in_order()
 
 
 def scores_text(table: Mapping[str, float]) -> str:

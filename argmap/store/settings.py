@@ -11,16 +11,17 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated, Any
 
 from argmap.hints import did_you_mean
-from argmap.model import Limits, Place, Problem
+from argmap.model import Limits
 from argmap.store.advice import shown
 from argmap.store.decode import BAD, Report, decoder, distinct
 from argmap.store.nodes import Mapping as Keys
-from argmap.store.nodes import Refused, compose
-from argmap.store.read import decode_text
+from argmap.store.nodes import Refused
+from argmap.store.read import tree_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
+    from argmap.model import Problem
     from argmap.store.nodes import Node
 
 EXAMPLE = "write as `sac: {minutes: {prepare: 12}}`"
@@ -50,17 +51,14 @@ def read_settings(
     """
     report = Report(file)
     try:
-        tree = compose(decode_text(data, file), file)
-        if tree is None:
-            place = Place(file, 1, 1)
-            raise Refused(Problem("error", "empty-file", "the file is empty", place, EXAMPLE))
+        tree = tree_of(data, file, EXAMPLE)
     except Refused as refusal:
         return {}, [refusal.problem]
     found: dict[str, Settings] = {}
     for key, held in _entries(tree, report):
         if _is_known(key, known, "activity", report):
             found[key.text] = _settings(held, known[key.text], report)
-    return found, sorted(report.problems, key=lambda p: (p.place.line, p.place.column, p.code))
+    return found, report.in_order()
 
 
 def _settings(node: Node, known: Mapping[str, Collection[str]], report: Report) -> Settings:
