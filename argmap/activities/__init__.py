@@ -109,9 +109,14 @@ def prepare(activity: str, material: Material) -> Handout:
     Raises MissingError where the debate lacks what it is made from, and DrawingError where a map
     cannot be drawn.
     """
-    if own := material.settings.get(activity):
-        choices = replace(material.choices, names=own.names, timing=own.minutes)
-        material = replace(material, choices=choices)
     module, _, name = ACTIVITIES[activity].maker.partition(":")
-    made: Handout = getattr(import_module(module), name)(material)
+    made: Handout = getattr(import_module(module), name)(with_own(activity, material))
     return made
+
+
+def with_own(activity: str, material: Material) -> Material:
+    """Give the material with the names and minutes that the teacher chose for an activity."""
+    if not (own := material.settings.get(activity)):
+        return material
+    choices = replace(material.choices, names=own.names, timing=own.minutes)
+    return replace(material, choices=choices)

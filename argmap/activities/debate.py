@@ -116,16 +116,18 @@ def _to_print(bench: Bench) -> tuple[str, ...]:
     count = _debates(bench)
     judges = max(group - count * len(bench.form.roles), 1)
     entries = [
-        (words("debate.order"), group),
-        (words("debate.cards"), count),
-        (words("debate.outlines"), count),
-        (words("debate.rebuttals"), count),
-        (words("debate.flow"), group),
-        (words("debate.ballot"), judges),
+        ("order", "copies", group),
+        ("cards", "copies-each", count),
+        ("outlines", "copies-each", count),
+        ("rebuttals", "copies-each", count),
+        ("flow", "copies", group),
+        ("ballot", "copies", judges),
     ]
     if bench.form.voted:
-        entries.append((words("debate.votes"), -(-judges // 4)))
-    return tuple(words("debate.copies", name=name, n=n) for name, n in entries)
+        entries.append(("votes", "copies", -(-judges // 4)))
+    return tuple(
+        words(f"debate.{told}", name=words(f"debate.{name}"), n=n) for name, told, n in entries
+    )
 
 
 def _tally(bench: Bench) -> list[Block]:

@@ -99,7 +99,6 @@ class Desk:
         prompt: str,
         holds: Callable[[Claim], bool | None],
         feedback: Callable[[Sequence[Claim]], str],
-        written: Callable[[Claim], str] | None = None,
     ) -> Draft | None:
         """Offer claims for which something holds among others; None where too few are sure.
 
@@ -119,8 +118,7 @@ class Desk:
         count = self.chance.randint(least, max(least, min(len(right), self.most - 1)))
         some = right[:count]
         chosen = self.mixed([*some, *wrong[: self.most - count]])
-        write = written or self.named
-        choices = tuple(Choice(write(one), right=one in some) for one in chosen)
+        choices = tuple(Choice(self.named(one), right=one in some) for one in chosen)
         ordered = [one for one in self.material.order if one in some]
         return Draft(prompt, choices, feedback(ordered), several=True)
 

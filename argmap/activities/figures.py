@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from operator import truediv
 from typing import TYPE_CHECKING
 
 from argmap.activities.bearing import bearings
 from argmap.drawing.focus import left_out
 from argmap.drawing.measure import clean
 from argmap.drawing.paging import bundle
+from argmap.drawing.paper import HALVES, PAPERS
 from argmap.drawing.reading import reading_order
 from argmap.drawing.view import View
 from argmap.drawing.wording import STUBS, Wording
@@ -19,6 +21,7 @@ from argmap.model import CLAIM_TYPES, RELATION_KINDS
 if TYPE_CHECKING:
     from argmap.activities.material import Material
     from argmap.drawing.focus import Part
+    from argmap.drawing.paper import Sheet as Drawn
     from argmap.handouts.handout import Audience
     from argmap.handouts.words import Words
     from argmap.model import ArgumentMap, Claim
@@ -39,12 +42,15 @@ def map_sheets(
     stubs = left_out(part.whole, part.debate, said) if part.stubs else {}
     marked = replace(part, numbers=material.numbers, wording=said, stubs=stubs)
     choices = material.choices
-    made = bundle(marked, paper=choices.paper, theme=choices.theme, view=view)
+    paper = HALVES[choices.paper] if choices.enlarged else choices.paper
+    made = bundle(marked, paper=paper, theme=choices.theme, view=view)
+    # As on a copier: what fits on half a sheet, enlarged to the whole of it.
+    scale = min(map(truediv, PAPERS[choices.paper], PAPERS[paper]))
     count = len(made.sheets)
     return tuple(
         Sheet(
             title if count == 1 else material.words("map.sheet", title=title, n=number, m=count),
-            (Figure(mute(one.svg), alternative(material, shown.debate), *one.figure),),
+            (_figure(material, one, shown.debate, scale),),
             audience,
             turned=one.page[0] > one.page[1],
             narrow=True,
@@ -53,6 +59,11 @@ def map_sheets(
             zip(made.sheets, made.plan.parts, strict=True), start=1
         )
     )
+
+
+def _figure(material: Material, one: Drawn, part: ArgumentMap, scale: float) -> Figure:
+    width, height = one.figure
+    return Figure(mute(one.svg), alternative(material, part), width * scale, height * scale)
 
 
 def alternative(material: Material, part: ArgumentMap) -> str:

@@ -82,7 +82,13 @@ def _expert_sheet(plan: Plan, letter: str) -> Sheet:
         Lines(2, words("jigsaw.open")),
     )
     title = words("jigsaw.expert", letter=letter, theme=plan.name(letter))
-    return Sheet(title, blocks, copies="group")
+    return Sheet(title, blocks, copies=_experts(plan)[letter])
+
+
+def _experts(plan: Plan) -> dict[str, int]:
+    """Give how many students are experts of each theme, by its letter."""
+    sizes = even(plan.material.choices.group, len(plan.themes))
+    return dict(zip(plan.themes, sizes, strict=True))
 
 
 def _shown(plan: Plan, letter: str) -> list[Claim]:
@@ -192,7 +198,7 @@ def _across(plan: Plan) -> list[Block]:
         for claim, relation, target in ranked[:ACROSS]
     )
     head = (words("jigsaw.letter"), words("common.claim"), "", words("common.claim"))
-    table = Table((*head, words("jigsaw.letter")), rows, (0.9, 3.4, 1.2, 3.4, 0.9))
+    table = Table((*head, words("jigsaw.letter")), rows, (1.1, 3.3, 1.3, 3.3, 1.1))
     return [Paragraph(words("jigsaw.across-intro")), table]
 
 
@@ -232,9 +238,7 @@ def _teacher_sheet(plan: Plan) -> Sheet:
 
 def _themes_table(plan: Plan) -> Table:
     words = plan.material.words
-    experts = dict(
-        zip(plan.themes, even(plan.material.choices.group, len(plan.themes)), strict=True)
-    )
+    experts = _experts(plan)
     rows = tuple(
         (
             letter,

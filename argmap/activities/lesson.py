@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
     from argmap.activities.material import Material
     from argmap.activities.planning import Plan
-    from argmap.handouts.handout import Block, Copies
+    from argmap.handouts.handout import Block, Sharing
     from argmap.handouts.words import Words
     from argmap.model import Claim
 
-SHARED: dict[Copies, int] = {"each": 1, "pair": 2, "group": 4}
+SHARED: dict[Sharing, int] = {"each": 1, "pair": 2, "group": 4}
 """How many students share a sheet."""
 
 USES = ("map", "exit", HOMEWORK)
@@ -63,9 +63,10 @@ def handouts(
 ) -> tuple[Handout, ...]:
     """Give the plan, the map, and the handout of each activity, in the order of the lesson.
 
-    An activity that the debate lacks material for is left out, and another takes its place.
-    `done` is called with the name of each that is made, for those who wait. Raises MissingError
-    where none is left, or the debate has no thesis, and DrawingError.
+    An activity that the debate lacks material for is left out, and another takes its place, unless
+    the teacher gave it minutes. `done` is called with the name of each that is made, for those who
+    wait. Raises MissingError for that activity, where none is left, or the debate has no thesis,
+    and DrawingError.
     """
     thesis = material.thesis
     maps = _map(material)
@@ -93,6 +94,8 @@ def _planned(material: Material, done: Callable[[str], None]) -> tuple[Plan, dic
             try:
                 made[activity] = prepare(activity, _for(material, activity, plan))
             except MissingError:
+                if activity in material.choices.timing:
+                    raise
                 without |= {activity}
             done(activity)
         if len(made) == len(plan.activities):
@@ -101,16 +104,21 @@ def _planned(material: Material, done: Callable[[str], None]) -> tuple[Plan, dic
 
 def _for(material: Material, activity: str, plan: Plan) -> Material:
     """Give an activity its share of the lesson's time."""
-    choices = replace(material.choices, minutes=plan.minutes(activity), form="", timing={})
-    return replace(material, choices=choices)
+    choices = replace(material.choices, minutes=plan.minutes(activity), form="")
+    return _without_own(replace(material, choices=choices))
 
 
 def _optional(material: Material, activity: str) -> list[Handout]:
     """Prepare what a lesson can do without."""
     try:
-        return [prepare(activity, replace(material, choices=replace(material.choices, timing={})))]
+        return [prepare(activity, _without_own(material))]
     except MissingError:
         return []
+
+
+def _without_own(material: Material) -> Material:
+    """Leave out the names and minutes of the lesson's own phases."""
+    return replace(material, choices=replace(material.choices, names={}, timing={}))
 
 
 def _map(material: Material) -> list[Handout]:
@@ -170,12 +178,16 @@ def _print_list(material: Material, plan: Plan, others: Iterable[Handout]) -> Ta
 
 def _purpose(activity: str, plan: Plan, words: Words) -> str:
     """Say what a handout is for: a phase of the lesson, or something beside it."""
+    if activity == "map" and "worksheet" in plan.activities:  # which it would give away
+        return words("lesson.use.map-later")
     if activity in plan.activities:
         return words(f"lesson.phase.{activity}")
     return words(f"lesson.use.{activity if activity in USES else 'extra'}")
 
 
 def _copies(sheet: Sheet, group: int) -> int:
+    if isinstance(sheet.copies, int):
+        return sheet.copies
     return ceil(group / SHARED[sheet.copies]) if sheet.copies in SHARED else 1
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from argmap.activities import ACTIVITIES
+from argmap.activities import ACTIVITIES, settable
 from argmap.cells import wrap
 
 if TYPE_CHECKING:
@@ -28,12 +28,15 @@ def listing(words: Words, columns: int) -> str:
 
 def listing_record(words: Words) -> str:
     """Give the same as JSON, in its documented shape."""
+    known = settable(words)
     found = [
         {
             "activity": name,
             "what": words(f"{name}.what"),
             "heeds": sorted(one.heeds),
             "forms": list(one.forms),
+            "phases": list(known[name]["minutes"]),
+            "names": list(known[name]["names"]),
         }
         for name, one in ACTIVITIES.items()
     ]

@@ -31,8 +31,8 @@ class Choices:
     is from 1 to 3; `form` is a form of the activity, as `karl-popper`. `seed` makes random choices
     repeatable. `names` and `timing` replace names and minutes by their keys in the catalogue.
     `extra` are activities whose material goes with a lesson besides. `theme` is that of maps, and
-    `paper` what they are made for. `given` names the choices that the teacher made, as `minutes`:
-    the others have their usual values.
+    `paper` what they are made for, `enlarged` for readers of large print. `given` names the choices
+    that the teacher made, as `minutes`: the others have their usual values.
     """
 
     thesis: str = ""
@@ -46,6 +46,7 @@ class Choices:
     extra: tuple[str, ...] = ()
     theme: str = "default"
     paper: str = "A4"
+    enlarged: bool = False
     given: frozenset[str] = frozenset()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from argmap.activities.material import MissingError
@@ -86,21 +86,20 @@ class Plan:
 def plan_of(choices: Choices, without: frozenset[str] = frozenset()) -> Plan:
     """Choose what is studied and what is discussed, and share out the minutes exactly.
 
-    Of what fits the level and the group, the discussion is the longest for which there is time,
-    and the study the longest for which there is time beside it; a lesson too short for both is for
-    study alone, and a discussion with study of its own may stand alone. What time is left, more of
-    both fills. `without` are activities that the debate has no material for. Raises MissingError
-    where no activity fits.
+    What the teacher gives minutes to is chosen. Of what fits the level and the group besides, the
+    discussion is the longest for which there is time, and the study the longest for which there is
+    time beside it; a lesson too short for both is for study alone, and a discussion with study of
+    its own may stand alone. What time is left, more of both fills. `without` are activities that
+    the debate has no material for. Raises MissingError where no activity fits.
     """
-    fitting = [piece for piece in PIECES if _fits(piece, choices) and piece.activity not in without]
-    pause = _BREAK if choices.minutes > _LONG else {}
-    room = choices.minutes - sum((_VOTES | pause).values())
-    studies = [piece for piece in fitting if piece.role == "study"]
-    discuss = _discussion(fitting, room, min((piece.least for piece in studies), default=0))
-    taken = (discuss.minutes if discuss.whole else discuss.least) if discuss else 0
-    study = _longest(studies, lambda _: room - taken)
-    chosen = [piece for piece in (study, discuss) if piece]
-    if not chosen:
+    timing = choices.timing
+    there = [piece for piece in PIECES if piece.activity not in without]
+    own = [replace(it, minutes=timing[it.activity]) for it in there if it.activity in timing]
+    fitting = [it for it in there if it.activity not in timing and _fits(it, choices)]
+    pause = _BREAK if choices.minutes > _LONG or BREAK in timing else {}
+    room = choices.minutes - sum((_VOTES | pause | dict(timing)).values())
+    chosen = _study_and_discussion(own, fitting, room)
+    if not (own or chosen):
         raise MissingError(
             f"no activity fits a lesson of {choices.minutes} minutes for {choices.group}",
             "give it more --minutes or a larger --group, or prepare one activity by its name",
@@ -109,15 +108,27 @@ def plan_of(choices: Choices, without: frozenset[str] = frozenset()) -> Plan:
         chosen.append(more)
     customary = {
         BEFORE: _VOTES[BEFORE],
-        **_minutes(chosen, "study"),
+        **_minutes([*own, *chosen], "study"),
         **pause,
-        **_minutes(chosen, "discuss"),
+        **_minutes([*own, *chosen], "discuss"),
         AFTER: _VOTES[AFTER],
     }
     # Votes give way where a teacher's own minutes would not add up with them.
-    votes = {} if choices.timing else _VOTES
-    fixed = votes | pause | _least(chosen, room) | dict(choices.timing)
+    votes = {} if timing else _VOTES
+    fixed = votes | pause | _least(chosen, room) | dict(timing)
     return Plan(schedule(customary, choices.minutes, fixed))
+
+
+def _study_and_discussion(own: list[Piece], fitting: list[Piece], room: int) -> list[Piece]:
+    """Choose of each what a teacher's own choice lacks, where there is time."""
+    roles = {piece.role for piece in own}
+    studies = [] if "study" in roles else [it for it in fitting if it.role == "study"]
+    discuss, taken = None, 0
+    if "discuss" not in roles:
+        discuss = _discussion(fitting, room, min((piece.least for piece in studies), default=0))
+        taken = (discuss.minutes if discuss.whole else discuss.least) if discuss else 0
+    study = _longest(studies, lambda _: room - taken)
+    return [piece for piece in (study, discuss) if piece]
 
 
 def _minutes(chosen: list[Piece], role: Role) -> dict[str, int]:

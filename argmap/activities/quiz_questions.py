@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from argmap.activities.bearing import bearing, numbered
 from argmap.activities.desk import Draft
 from argmap.activities.structure import lacks_evidence
-from argmap.drawing.references import beginning
 from argmap.handouts.handout import Choice
 from argmap.stance import SIGNS
 
@@ -21,9 +20,6 @@ if TYPE_CHECKING:
 
 MOST_SORTED = 4
 """Questions of a kind that always asks the same of other claims."""
-
-NOTE = 80
-"""Letters that say who makes a claim and on what evidence."""
 
 
 def supports(desk: Desk) -> Drafts:
@@ -162,20 +158,15 @@ def _roles(desk: Desk, ones: set[str], others: set[str]) -> set[str]:
 
 def evidence(desk: Desk) -> Drafts:
     """Ask which claims are missing evidence."""
-    words = desk.material.words
 
     def lacks(claim: Claim) -> bool | None:
         return None if claim.type == "thesis" else lacks_evidence(claim)
 
-    def noted(claim: Claim) -> str:
-        said = words("common.said-by", who=", ".join(claim.said_by)) if claim.said_by else ""
-        named = f"{words('common.evidence')}: {claim.evidence}" if claim.evidence.strip() else ""
-        note = "; ".join(beginning(part, NOTE) for part in (said, named) if part)
-        return f"{desk.named(claim)} ({note})" if note else desk.named(claim)
-
     for _ in range(MOST_SORTED):
         yield desk.some_of(
-            words("quiz.evidence"), lacks, lambda some: _listed(desk, "evidence", some), noted
+            desk.material.words("quiz.evidence"),
+            lacks,
+            lambda some: _listed(desk, "evidence", some),
         )
 
 

@@ -70,6 +70,7 @@ def read_votes(
     if head is None:
         return (), problems or [Problem("error", "empty-file", "the file is empty", place, EMPTY)]
     places, missing = _columns(head)
+    problems += _twice(head, places, file)
     problems += (
         Problem(
             "error",
@@ -115,7 +116,7 @@ class _Row:
 
 def _rows(text: str, file: str, problems: list[Problem]) -> Iterator[_Row]:
     """Give the rows that are not blank."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
     line = 1
     while True:
         try:
@@ -123,7 +124,9 @@ def _rows(text: str, file: str, problems: list[Problem]) -> Iterator[_Row]:
         except StopIteration:
             return
         except csv.Error as fault:
-            message = f"the row cannot be read: {fault}"
+            is_open = str(fault) == "unexpected end of data"
+            told = "a quotation mark is not closed" if is_open else str(fault)
+            message = f"the row cannot be read: {told}"
             problems.append(Problem("error", "no-table", message, Place(file, line)))
             return
         # Excel is told what parts the columns by a first line `sep=;`.
@@ -138,9 +141,23 @@ def _delimiter(text: str) -> str:
     return max(",;\t", key=head.count)
 
 
+def _names_in(head: _Row) -> list[str]:
+    return [re.sub(r"[\s.:_#]+", "", cell).casefold() for cell in head.cells]
+
+
+def _twice(head: _Row, places: Mapping[str, int], file: str) -> Iterator[Problem]:
+    """Refuse a head in which it is not clear which column is meant."""
+    names = _names_in(head)
+    for place in places.values():
+        if names.count(names[place]) > 1:
+            message = f"two columns are called `{head.cells[place]}`"
+            hint = "give one of them another name"
+            yield Problem("error", "duplicate-key", message, Place(file, head.line, 1), hint)
+
+
 def _columns(head: _Row) -> tuple[dict[str, int], list[str]]:
     """Find each column by its name; give those too that are needed and missing."""
-    names = [re.sub(r"[\s.:_#]+", "", cell).casefold() for cell in head.cells]
+    names = _names_in(head)
     found = {
         column: names.index(known[0])
         for column, all_known in _NAMES.items()

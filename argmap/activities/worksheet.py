@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from argmap.activities import blanks, toulmin
@@ -21,6 +22,8 @@ def worksheet(material: Material) -> Handout:
     Raises MissingError where the debate has nothing for the form that is asked for, or for
     neither; and DrawingError.
     """
+    # Enlarged, a map worth filling in would not fit on one sheet.
+    material = replace(material, choices=replace(material.choices, enlarged=False))
     form = material.choices.form
     made = None if form == "toulmin" else _blanks(material, form)
     hidden = made.hidden if made else ()

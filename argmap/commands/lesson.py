@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from argmap.activities import with_own
 from argmap.activities.lesson import handouts, steps
 from argmap.commands.faults import fail, say
 from argmap.handouts import FORMATS
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 def prepared_lesson(material: Material) -> tuple[Handout, ...]:
     """Prepare all handouts of a lesson, with a bar for those who wait at a terminal."""
+    material = with_own("lesson", material)
     if not sys.stderr.isatty():
         return handouts(material)
     with typer.progressbar(length=steps(material), label="Preparing", file=sys.stderr) as bar:

@@ -15,7 +15,7 @@ from argmap.commands.choices import some_of, was_given
 from argmap.commands.completion import complete_claim
 from argmap.commands.debate import FileOption, claim_of, load_debate
 from argmap.commands.faults import fail, say
-from argmap.commands.settings import load_settings
+from argmap.commands.settings import load_settings, with_options
 from argmap.commands.targets import (
     STANDARD_OUTPUT,
     is_folder,
@@ -25,7 +25,7 @@ from argmap.commands.targets import (
 )
 from argmap.commands.terminal import room, write
 from argmap.drawing.errors import DrawingError
-from argmap.handouts import FORMATS, can_show, format_of_suffix
+from argmap.handouts import FORMATS, can_show, extent, format_of_suffix
 from argmap.handouts import write as write_handout
 from argmap.handouts.look import PROFILES, Look
 from argmap.handouts.words import Words
@@ -42,6 +42,9 @@ ADDED = tuple(
     name for name, one in ACTIVITIES.items() if name != "lesson" and "votes" not in one.heeds
 )
 """Activities whose material can go with a lesson."""
+
+NONE: list[str] = []
+"""What an option that may be repeated holds at first; Typer gives each call a list of its own."""
 
 CHOICES = {"thesis", "seed", "minutes", "group", "level", "format", "add"}
 """Options that only some activities heed."""
@@ -113,6 +116,14 @@ def prep(
         str,
         typer.Option("--settings", metavar="FILE", help="Names and minutes of your own, in YAML."),
     ] = "",
+    phases: Annotated[
+        list[str],
+        typer.Option("--phase", metavar="KEY=MINUTES", help="How long a phase is."),
+    ] = NONE,
+    names: Annotated[
+        list[str],
+        typer.Option("--name", metavar="KEY=TEXT", help="What a phase or a role is called."),
+    ] = NONE,
     reading_level: Annotated[
         bool, typer.Option("--reading-level", help="Say how hard it is to read.")
     ] = False,
@@ -132,7 +143,7 @@ def prep(
     output = target_of(output)
     chosen = to or ("pdf" if folder else _format_of(output))
     if not folder:
-        refuse_target(output, file, f"prep {activity}")
+        refuse_target(output, file, f"prep {activity}", f"{activity}.pdf")
     debate = load_debate(file)
     look = Look(PROFILES[profile], paper)
     choices = Choices(
@@ -145,9 +156,11 @@ def prep(
         extra=_extra(add),
         theme=look.profile.theme,
         paper=paper,
+        enlarged=look.profile.large,
         given=frozenset(name for name in CHOICES if was_given(context, name)),
     )
-    material = Material(debate, words, choices, load_settings(settings, file, words))
+    own = with_options(load_settings(settings, file, words), activity, phases, names, words)
+    material = Material(debate, words, choices, own)
     material = _with_votes(material, votes, file, output)
     try:
         if activity == "lesson":
@@ -164,7 +177,8 @@ def prep(
         if folder:
             write_folder(Path(output), parts, chosen, look)
         else:
-            told = words("common.sheets", n=len(handout.sheets))
+            held, count = extent(handout, chosen)
+            told = words(f"common.{held}", n=count)
             write_out(output, write_handout(handout, chosen, look), told)
     except (DrawingError, MissingError) as fault:
         fail(fault.message, fault.hint)

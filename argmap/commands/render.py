@@ -118,7 +118,7 @@ def render(
         float, typer.Option(min=0.01, max=100, help="Of a PNG: 2 is twice as large.")
     ] = 1.0,
     paper: Annotated[
-        Literal["fit", "A4", "A3", "letter", "tabloid"],
+        Literal["fit", "A4", "A3", "A5", "letter", "tabloid", "statement"],
         typer.Option("--paper", help="Of a PDF: fit makes the page as large as the map."),
     ] = "fit",
     orientation: Annotated[

@@ -30,23 +30,23 @@ def is_folder(output: str) -> bool:
     return output.endswith(("/", os.sep)) or (bool(output) and Path(output).is_dir())
 
 
-def refuse_target(output: str, file: str, verb: str = "render") -> None:
+def refuse_target(output: str, file: str, verb: str = "render", example: str = "map.svg") -> None:
     """End with 2 where nothing should be written: before the work, and never over the debate.
 
-    `verb` is what the user called, for advice.
+    `verb` is what the user called, and `example` what it may write, for advice.
     """
     if output == STANDARD_OUTPUT:
         return
     target = Path(output)
     if target.is_dir():
-        fail(f"{target} is a folder", f"try: argmap {verb} -o {target / 'map.svg'}")
+        fail(f"{target} is a folder", f"try: argmap {verb} -o {target / example}")
     if not target.parent.is_dir():
         fail(f"there is no folder {target.parent}", "create it first")
     source = debate_path(file)
     if target.exists() and (source is None or source.exists()):
         read = os.fstat(sys.stdin.fileno()) if source is None else source.stat()
         if os.path.samestat(target.stat(), read) and target.is_file():
-            fail(f"{target} is the debate itself", "choose another name for the map")
+            fail(f"{target} is the debate itself", "choose another name for the new file")
 
 
 def write_out(output: str, data: bytes, told: str) -> None:

@@ -13,10 +13,15 @@ Size = tuple[float, float]
 PAPERS: dict[str, Size] = {
     "A4": (595.28, 841.89),
     "A3": (841.89, 1190.55),
+    "A5": (419.53, 595.28),
     "letter": (612.0, 792.0),
     "tabloid": (792.0, 1224.0),
+    "statement": (396.0, 612.0),
 }
 """Width and height, upright."""
+
+HALVES = {"A4": "A5", "letter": "statement"}
+"""What a sheet is when it is cut in two, by its paper."""
 
 WAYS = ("portrait", "landscape")
 
@@ -112,8 +117,9 @@ def best_scale(size: Size, above: float, paper: str) -> float:
 
 
 def text_page(paper: str) -> Size:
-    """Give the page for running text that goes with a paper: A4, or letter in its family."""
-    return PAPERS["letter" if paper.startswith(("letter", "tabloid")) else "A4"]
+    """Give the page for running text that goes with a paper: no larger than A4 or letter."""
+    name = paper.partition("-")[0]
+    return PAPERS[{"A3": "A4", "tabloid": "letter", FIT: "A4"}.get(name, name)]
 
 
 def shortened(line: Line, width: float) -> Line:

@@ -54,3 +54,14 @@ def can_show(handout: Handout, kind: str) -> bool:
     """Tell whether a handout has what the format is made of."""
     wanted = FORMATS[kind].made_of
     return not wanted or any(handout.pick(kind) for kind in wanted)
+
+
+def extent(handout: Handout, kind: str) -> tuple[str, int]:
+    """Give what a file of the format holds, by its name in the catalogue, and how much of it."""
+    if not FORMATS[kind].made_of:
+        return "sheets", len(handout.sheets)
+    if questions := handout.pick(Question):
+        return "questions", len(questions)
+    if cards := handout.pick(Cards):
+        return "cards", sum(len(block.cards) for block in cards)
+    return "rows", sum(len(record.rows) for record in handout.pick(Record))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 Audience = Literal["students", "teacher"]
 Marks = Literal["bullet", "number", "box"]
-Copies = Literal["each", "pair", "group", "class"]
+Sharing = Literal["each", "pair", "group", "class"]
 """For whom a sheet is printed once: each student, two, four, or the whole class."""
 Picked = TypeVar("Picked")
 
@@ -171,7 +171,8 @@ class Sheet:
     """What is handed out as one piece: it begins on a new page.
 
     `turned` lies across; a narrow one has small margins, for a map. `part` is what it belongs to,
-    where that is not the whole handout. What a teacher gets is printed once.
+    where that is not the whole handout. `copies` says who shares one, or how many are needed; what
+    a teacher gets is printed once.
     """
 
     title: str
@@ -179,7 +180,7 @@ class Sheet:
     audience: Audience = "students"
     turned: bool = False
     narrow: bool = False
-    copies: Copies = "each"
+    copies: Sharing | int = "each"
     part: str = ""
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from argmap.handouts.flow import part_of, shows_title
 from argmap.handouts.handout import Cards, Table
-from argmap.handouts.page import HAND, page_of, running_title
+from argmap.handouts.page import page_of, running_title
 from argmap.handouts.signs import ink_of
 from argmap.handouts.words import Words
 from argmap.model import CLAIM_TYPES
@@ -65,7 +65,8 @@ def _variables(profile: Profile) -> str:
     return (
         f":root{{--size:{profile.size / SCREEN:g}rem;--small:{profile.small / profile.size:g}em;"
         f"--leading:{profile.leading:g};--tracking:{profile.tracking:g}em;"
-        f"--spacing:{profile.spacing:g}em;--ground:{profile.ground};--hand:{HAND:g}em}}\n"
+        f"--spacing:{profile.spacing:g}em;--ground:{profile.ground};"
+        f"--hand:{profile.hand / profile.size:g}em}}\n"
         f"@media print{{:root{{--size:{profile.size:g}pt}}}}"
     )
 

@@ -11,7 +11,7 @@ class Profile:
 
     `leading` is the distance between lines, `tracking` and `spacing` what is added between letters
     and between words, in sizes of the text. `ground` is the colour of the paper. With `grey` no
-    colour is used. `theme` is that of maps.
+    colour is used. `theme` is that of maps; in large print they are enlarged.
     """
 
     size: float = 12.0
@@ -21,17 +21,23 @@ class Profile:
     ground: str = "#FFFFFF"
     grey: bool = False
     theme: str = "default"
+    large: bool = False
 
     @property
     def small(self) -> float:
         """The size of small print."""
         return max(self.size * 0.8, 9.0)
 
+    @property
+    def hand(self) -> float:
+        """From one line that is written by hand to the next; hands do not grow with print."""
+        return min(1.9 * self.size, 28.0)
+
 
 PROFILES: dict[str, Profile] = {
     "standard": Profile(),
     # 18 points and more (RNIB, Clear Print and large print guidance).
-    "large-print": Profile(size=18.0, leading=1.4),
+    "large-print": Profile(size=18.0, leading=1.4, large=True),
     # British Dyslexia Association, Style Guide 2023: 12 to 14 points, wide spacing, off-white.
     "dyslexia": Profile(size=14.0, leading=1.6, tracking=0.035, spacing=0.12, ground="#FBF6E9"),
     "greyscale": Profile(grey=True, theme="greyscale"),

@@ -25,9 +25,6 @@ TABLE = 0.92
 RUNNING = 0.7
 """The share of the line above a page that its title may take."""
 
-HAND = 1.9
-"""From one line that is written by hand to the next."""
-
 
 @dataclass(frozen=True, slots=True)
 class Page:

@@ -22,7 +22,7 @@ from argmap.handouts.handout import (
     Question,
     Table,
 )
-from argmap.handouts.page import HAND, HEADING, SHEET, TABLE, TITLE, page_of, running_title
+from argmap.handouts.page import HEADING, SHEET, TABLE, TITLE, page_of, running_title
 from argmap.handouts.words import Words
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def write(handout: Handout, look: Look) -> bytes:
             "sheet": SHEET,
             "heading": HEADING,
             "table": TABLE * profile.size,
-            "hand": HAND * profile.size,
+            "hand": profile.hand,
             "leading": profile.leading,
             "tracking": profile.tracking,
             "spacing": profile.spacing,

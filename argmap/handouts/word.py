@@ -22,7 +22,7 @@ from argmap.handouts.handout import (
     Table,
 )
 from argmap.handouts.office import describe, undated
-from argmap.handouts.page import HAND, TABLE, height_of, page_of, running_title, size_on
+from argmap.handouts.page import TABLE, height_of, page_of, running_title, size_on
 from argmap.handouts.signs import ink_of
 from argmap.handouts.word_parts import (
     add_line,
@@ -146,7 +146,7 @@ def _table(it: Table, setting: Setting) -> None:
             height_of(cell, width - size, size, profile.leading)
             for cell, width in zip(row, widths, strict=True)
         ]
-        room = 0.0 if head or all(map(clean, row)) else it.room * HAND * profile.size
+        room = 0.0 if head or all(map(clean, row)) else it.room * profile.hand
         whole = max(heights) < MOST * page.down
         cells = add_row(table, whole=whole, head=head and whole, high=room)
         for cell, text in zip(cells, row, strict=True):
@@ -204,7 +204,7 @@ def _lines(it: Lines, setting: Setting) -> None:
         paragraph(setting.document, "Label", it.label)
     table = add_table(setting.document, "Writing Lines", [page.across])
     for _ in range(it.count):
-        (cell,) = add_row(table, high=HAND * setting.look.profile.size, fixed=True)
+        (cell,) = add_row(table, high=setting.look.profile.hand, fixed=True)
         paragraph(cell, "TableText")
     paragraph(setting.document, "Gap")
 

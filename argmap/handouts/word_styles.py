@@ -7,7 +7,7 @@ from string import Template
 from typing import TYPE_CHECKING
 
 from argmap.handouts.office import LOCALES
-from argmap.handouts.page import HAND, HEADING, SHEET, TABLE, TITLE
+from argmap.handouts.page import HEADING, SHEET, TABLE, TITLE
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -63,7 +63,7 @@ def _values(profile: Profile) -> dict[str, str]:
         "full": 1.0,
         "half": 0.5,
         "third": 0.33,
-        "hand": HAND,
+        "hand": profile.hand / size,
         "indent": 1.6,
         "indent2": 3.2,
         "indent3": 4.8,

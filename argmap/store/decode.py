@@ -103,7 +103,7 @@ def _text(node: Node, report: Report) -> Any:
 
 
 def _integer(node: Node, report: Report) -> Any:
-    if isinstance(node, Scalar) and node.kind == "int" and re.fullmatch(r"\d{1,9}", node.text):
+    if isinstance(node, Scalar) and node.kind == "int" and re.fullmatch(r"-?\d{1,9}", node.text):
         return int(node.text)
     report.add(node, "wrong-type", f"expected a whole number, found {shown(node)}")
     return BAD

@@ -26,7 +26,12 @@ if TYPE_CHECKING:
 
 EXAMPLE = "write as `sac: {minutes: {prepare: 12}}`"
 
-Minutes = Annotated[int, Limits("a whole number of minutes from 1 to 600", minimum=1, maximum=600)]
+MOST_MINUTES = 600
+
+Minutes = Annotated[
+    int,
+    Limits(f"a whole number of minutes from 1 to {MOST_MINUTES}", minimum=1, maximum=MOST_MINUTES),
+]
 Name = Annotated[str, Limits("text that is not empty", r"\S")]
 
 TYPES: Mapping[str, Any] = {"names": Name, "minutes": Minutes}

@@ -10,9 +10,12 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from argmap.activities.figures import alternative, map_sheets, mute, wording
-from argmap.activities.material import Material
+from argmap.activities.material import Choices, Material
 from argmap.drawing import draw_svg
+from argmap.drawing.boxes import SMALL
 from argmap.drawing.focus import part_around, part_of, whole
+from argmap.drawing.paper import PAPERS
+from argmap.drawing.svg import svg_size
 from argmap.drawing.wording import ENGLISH
 from argmap.handouts.handout import Figure
 from argmap.handouts.words import Words
@@ -120,3 +123,20 @@ def test_a_part_tells_only_what_it_shows() -> None:
     part = part_of(debate, ["t", "a"], "")
     told = alternative(Material(debate), part.debate)
     assert told == "An argument map of 2 claims. [1] Thesis: T. [2] Pro: A (supports [1])."
+
+
+def test_for_large_print_maps_are_enlarged_onto_the_paper() -> None:
+    debate = DEBATES["bundled"]()
+    usual = map_sheets(Material(debate), whole(debate), "Map")
+    large = map_sheets(Material(debate, choices=Choices(enlarged=True)), whole(debate), "Map")
+    assert len(large) > len(usual)
+    for sheet in large:
+        [figure] = sheet.blocks
+        assert isinstance(figure, Figure)
+        width, height = svg_size(figure.svg)
+        assert figure.width / width == pytest.approx(figure.height / height, rel=0.01)
+        # No type on a map is smaller than 7 points on the smaller paper.
+        assert SMALL * figure.width / width >= 7.0 * 1.41
+        paper = sorted(PAPERS["A4"], reverse=sheet.turned)
+        assert figure.width <= paper[0]
+        assert figure.height <= paper[1]

@@ -73,3 +73,32 @@ def test_a_controversy_has_its_own_study_and_all_of_its_time() -> None:
     assert [(phase.key, phase.minutes) for phase in plan.phases] == [
         (BEFORE, 4), ("sac", 40), (AFTER, 6),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("activity", sorted(PIECE))
+def test_what_the_teacher_gives_minutes_to_is_in_the_plan(activity: str) -> None:
+    plan = plan_of(Choices(minutes=75, timing={activity: 30}))
+    assert plan.minutes(activity) == 30
+    assert sum(phase.minutes for phase in plan.phases) == 75
+    roles = {PIECE[one].role for one in plan.activities}
+    assert roles == {"study", "discuss"}
+
+
+def test_a_break_can_be_asked_for() -> None:
+    assert BREAK in [phase.key for phase in plan_of(Choices(minutes=90, timing={BREAK: 5})).phases]
+
+
+@given(
+    st.integers(40, 200),
+    st.dictionaries(st.sampled_from([*sorted(PIECE), BEFORE, AFTER, BREAK]), st.integers(1, 60)),
+)
+def test_any_minutes_of_a_teachers_add_up_or_are_refused(
+    minutes: int, timing: dict[str, int]
+) -> None:
+    try:
+        plan = plan_of(Choices(minutes=minutes, timing=timing))
+    except MissingError:
+        assert sum(timing.values()) + 2 >= minutes
+        return
+    assert {phase.key: phase.minutes for phase in plan.phases}.items() >= timing.items()
+    assert sum(phase.minutes for phase in plan.phases) == minutes
