@@ -126,7 +126,7 @@ def student_sheets(material: Material, blanks: Blanks) -> tuple[Sheet, ...]:
     rows = tuple((letter, shown(claim), "") for letter, claim in blanks.bank.items())
     blocks: list[Block] = [
         Paragraph(words("worksheet.intro")),
-        Table(head, rows, (0.9, 8.0, 1.2)),
+        Table(head, rows, (1.2, 7.7, 1.2)),
     ]
     if len(blanks.bank) > len(blanks.hidden):
         spare = len(blanks.bank) - len(blanks.hidden)

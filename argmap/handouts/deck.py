@@ -59,9 +59,8 @@ def deck_of(handout: Handout, words: Words, profile: Profile) -> list[Slide]:
         title = title_of(sheet, handout)
         for number, (named, blocks) in enumerate(_parts(sheet, title)):
             slides = _slides(named, blocks, words, sizes)
-            if not any(slide.title.startswith(named) for slide in slides) and (
-                blocks or not number
-            ):
+            is_named = any(slide.title.startswith(named) for slide in slides)
+            if not is_named and (not number or not all(map(_is_to_fill_in, blocks))):
                 made.append(Slide(named))
             made += slides
     return made
@@ -154,7 +153,7 @@ def _question(it: Question, words: Words, sizes: Sizes) -> list[Slide]:
 def _table(title: str, it: Table, sizes: Sizes) -> list[Slide]:
     """Show a table by as many rows as fit, or tell it where a row or a word does not."""
     title = _captioned(title, it.caption)
-    if all(is_blank(cell) for row in it.rows for cell in row):
+    if _is_to_fill_in(it):
         return []
     widths = widths_of(it, sizes.table)
 
@@ -176,6 +175,10 @@ def _table(title: str, it: Table, sizes: Sizes) -> list[Slide]:
             rows = []
         rows.append(row)
     return [*made, Slide(title, table=replace(shown, rows=tuple(rows)))]
+
+
+def _is_to_fill_in(it: Block) -> bool:
+    return isinstance(it, Table) and all(is_blank(cell) for row in it.rows for cell in row)
 
 
 def _told(it: Table) -> Iterator[Point]:

@@ -26,7 +26,7 @@ ROOM = 648.0, 356.0
 LEFT, TOP = 156.0, 126.0
 """Where that begins."""
 
-INDENT = 27.0
+INDENT = 36.0
 """Of each level of a list."""
 
 LEADING = 1.2
