@@ -71,26 +71,38 @@ class State(Generic[Vector]):
 
 
 def settle(
-    system: System[Vector], tolerance: float, most_steps: int, stop: Stop = never
+    system: System[Vector],
+    tolerance: float,
+    most_steps: int,
+    stop: Stop = never,
+    ahead: tuple[Vector, int] | None = None,
 ) -> State[Vector]:
     """Iterate by each method in turn until one settles; give its state, else the last one's.
 
-    O(steps) evaluations of the function, four for each continuous step. Raises OutOfTimeError
-    between two steps.
+    `ahead` is where discrete steps have come to already, and how many they were. O(steps)
+    evaluations of the function, four for each continuous step. Raises OutOfTimeError between two
+    steps.
     """
-    state = _run(system, "discrete", tolerance, most_steps, stop)
+    state = run(system, "discrete", tolerance, most_steps, stop, ahead)
     if state.residual > tolerance:
-        state = _run(system, "damped", tolerance, most_steps, stop)
+        state = run(system, "damped", tolerance, most_steps, stop)
     if state.residual > tolerance:
-        state = _run(system, "continuous", tolerance, most_steps, stop)
+        state = run(system, "continuous", tolerance, most_steps, stop)
     return state
 
 
-def _run(
-    system: System[Vector], method: Method, tolerance: float, most_steps: int, stop: Stop
+def run(
+    system: System[Vector],
+    method: Method,
+    tolerance: float,
+    most_steps: int,
+    stop: Stop,
+    ahead: tuple[Vector, int] | None = None,
 ) -> State[Vector]:
-    strengths, milestone, since = system.start, inf, 0
-    for steps in range(most_steps + 1):
+    """Iterate by one method until it settles, or gets no nearer, or has taken all its steps."""
+    strengths, taken = ahead or (system.start, 0)
+    milestone, since = inf, taken
+    for steps in range(taken, most_steps + 1):
         go_on(stop)
         following = system.step(strengths)
         residual = system.gap(strengths, following)

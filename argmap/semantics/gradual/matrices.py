@@ -13,7 +13,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from argmap.semantics.gradual.arrays import base_scores, combined, gap, influenced
-from argmap.semantics.gradual.iterating import System, settle
+from argmap.semantics.gradual.iterating import System, run, settle
 
 if TYPE_CHECKING:
     from argmap.semantics.gradual.arrays import Floats
@@ -31,6 +31,10 @@ MOST_BLOCKS = 8
 CHUNK = 1 << 17
 """Arguments that a thread turns from energies to strengths at once: for fewer, threads wait for
 Python's lock too often."""
+
+ROUGH, ROUGH_STEPS = 1e-6, 40
+"""Residual up to which steps are taken in single precision, whose strengths are good to 1e-7, and
+how many at most."""
 
 LOOKED_AT = 50_000
 """Relations that `comes_round` follows: some hundredths of a second."""
@@ -121,24 +125,52 @@ def settled(
     most_steps: int,
     stop: Stop,
 ) -> State[Floats]:
-    """Iterate (see `iterating`), until `stop` says so. One step is O(arguments + relations)."""
+    """Iterate (see `iterating`), until `stop` says so. One step is O(arguments + relations).
+
+    The first discrete steps are taken in single precision, which has half as much to read; those
+    that settle are not.
+    """
     import numpy as np
 
     base = base_scores(graph, semantics)
     with ThreadPoolExecutor(len(blocks)) as threads:
+        rough = _system(_single(blocks), base.astype(np.float32), semantics, threads)
+        near = run(rough, "discrete", ROUGH, min(most_steps, ROUGH_STEPS), stop)
+        ahead = (near.following.astype(np.float64), near.steps + 1)
+        exact = _system(blocks, base, semantics, threads)
+        return settle(exact, tolerance, most_steps, stop, ahead if near.steps else None)
 
-        def step(old: Floats) -> Floats:
-            new = np.empty_like(old)
 
-            def fill(block: Block) -> None:
-                part = block.arguments
-                new[part] = influenced(semantics, base[part], block.rows @ old, CHUNK)
+def _system(
+    blocks: list[Block], base: Floats, semantics: Semantics, threads: ThreadPoolExecutor
+) -> System[Floats]:
+    import numpy as np
 
-            list(threads.map(fill, blocks))
-            return new
+    def step(old: Floats) -> Floats:
+        new = np.empty_like(old)
 
-        def widest_gap(one: Floats, other: Floats) -> float:
-            parts = [block.arguments for block in blocks]
-            return max(threads.map(lambda part: gap(one[part], other[part]), parts))
+        def fill(block: Block) -> None:
+            part = block.arguments
+            new[part] = influenced(semantics, base[part], block.rows @ old, CHUNK)
 
-        return settle(System(base, step, combined, widest_gap), tolerance, most_steps, stop)
+        list(threads.map(fill, blocks))
+        return new
+
+    def widest_gap(one: Floats, other: Floats) -> float:
+        parts = [block.arguments for block in blocks]
+        return max(threads.map(lambda part: gap(one[part], other[part]), parts))
+
+    return System(base, step, combined, widest_gap)
+
+
+def _single(blocks: list[Block]) -> list[Block]:
+    """Give the same matrix in single precision; it shares all but the values."""
+    import numpy as np
+    from scipy.sparse import csr_array
+
+    def single(block: Block) -> Block:
+        rows = block.rows
+        held = (rows.data.astype(np.float32), rows.indices, rows.indptr)
+        return Block(block.arguments, csr_array(held, shape=rows.shape))
+
+    return [single(block) for block in blocks]
