@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from argmap.activities.debating.bench import bench_of
 from argmap.activities.debating.cases import case_outlines, motion, rebuttal_flow
 from argmap.activities.debating.forms import FORMS, NAMED, PREPARATION
-from argmap.activities.debating.judging import ballot, flow_sheet, votes
+from argmap.activities.debating.judging import SLIPS, ballot, flow_sheet, votes
 from argmap.activities.debating.roles import role_cards
 from argmap.activities.debating.times import AROUND, KEYS, times_of
 from argmap.activities.frame import content_note, framed, ground_rules, listed
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from argmap.handouts.handout import Block
 
 
+SEVERAL = ("cards", "outlines")
+"""What is a sheet for each role or side: of these each is needed so often."""
+
+
 def debate(material: Material) -> Handout:
     """Make the material of a debate in the form that was chosen. Raises MissingError."""
     form_name = material.choices.form or next(iter(FORMS))
@@ -32,18 +37,19 @@ def debate(material: Material) -> Handout:
     refuse_unknown(material.choices.names, KEYS | NAMED, "name")
     times = times_of(form, material.choices)
     bench = bench_of(material, form_name, form)
+    copies = _copies(bench)
     return framed(
         material,
         "debate",
         (
             _teacher(bench, times),
-            _order(bench, times),
-            *role_cards(bench, times),
-            *case_outlines(bench),
-            rebuttal_flow(bench),
-            flow_sheet(bench),
-            ballot(bench),
-            *((votes(bench),) if form.voted else ()),
+            replace(_order(bench, times), copies=copies["order"]),
+            *(replace(card, copies=copies["cards"]) for card in role_cards(bench, times)),
+            *(replace(outline, copies=copies["outlines"]) for outline in case_outlines(bench)),
+            replace(rebuttal_flow(bench), copies=copies["rebuttals"]),
+            replace(flow_sheet(bench), copies=copies["flow"]),
+            replace(ballot(bench), copies=copies["ballot"]),
+            *((replace(votes(bench), copies=copies["votes"]),) if form.voted else ()),
         ),
     )
 
@@ -111,22 +117,30 @@ def _length(bench: Bench, times: Times) -> str:
     return " ".join(told)
 
 
-def _to_print(bench: Bench) -> tuple[str, ...]:
-    words, group = bench.material.words, bench.material.choices.group
-    count = _debates(bench)
+def _copies(bench: Bench) -> dict[str, int]:
+    """Give how many copies of each sheet, or of each of several, the class needs."""
+    group, count = bench.material.choices.group, _debates(bench)
     judges = max(group - count * len(bench.form.roles), 1)
-    entries = [
-        ("order", "copies", group),
-        ("cards", "copies-each", count),
-        ("outlines", "copies-each", count),
-        ("rebuttals", "copies-each", count),
-        ("flow", "copies", group),
-        ("ballot", "copies", judges),
-    ]
-    if bench.form.voted:
-        entries.append(("votes", "copies", -(-judges // 4)))
+    copies = {
+        "order": group,
+        "cards": count,
+        "outlines": count,
+        "rebuttals": count,
+        "flow": group,
+        "ballot": judges,
+    }
+    return copies | ({"votes": -(-judges // SLIPS)} if bench.form.voted else {})
+
+
+def _to_print(bench: Bench) -> tuple[str, ...]:
+    words = bench.material.words
     return tuple(
-        words(f"debate.{told}", name=words(f"debate.{name}"), n=n) for name, told, n in entries
+        words(
+            f"debate.{'copies-each' if name in SEVERAL else 'copies'}",
+            name=words(f"debate.{name}"),
+            n=count,
+        )
+        for name, count in _copies(bench).items()
     )
 
 

@@ -131,8 +131,8 @@ def _rounds(
             Table(head, tuple(cells) or (("", ""),)),
         )
         shown |= dict.fromkeys(claim for row in rows for claim in row if claim)
-    rounds = Sheet(words("fishbowl.rounds"), tuple(blocks), copies="pair")
-    return (rounds, *_sources(material, shown))
+    rounds = Sheet(words("fishbowl.rounds"), tuple(blocks))
+    return (rounds, *_sources(material, shown, plan))
 
 
 def _order(material: Material) -> list[Side]:
@@ -165,7 +165,7 @@ def _claims(
     return tuple(islice(found, CLAIMS))
 
 
-def _sources(material: Material, claims: Iterable[Claim]) -> list[Sheet]:
+def _sources(material: Material, claims: Iterable[Claim], plan: _Plan) -> list[Sheet]:
     """Say where the claims are made, for whoever checks."""
     numbers = material.numbers
     ranked = sorted(claims, key=lambda claim: numbers[claim.id])
@@ -174,7 +174,8 @@ def _sources(material: Material, claims: Iterable[Claim]) -> list[Sheet]:
         for claim in ranked
         if (source := material.sourced(claim))
     )
-    return [Sheet(material.words("fishbowl.sources"), told, copies="class")] if told else []
+    sheet = Sheet(material.words("fishbowl.sources"), told, copies=len(plan.groups))
+    return [sheet] if told else []
 
 
 def _roles(material: Material, plan: _Plan) -> Sheet:
@@ -184,7 +185,7 @@ def _roles(material: Material, plan: _Plan) -> Sheet:
         for role in (*_order(material), *ROLES)[: plan.inside]
     )
     blocks = (Paragraph(words("fishbowl.roles-intro")), Cards(cards))
-    return Sheet(words("fishbowl.roles"), blocks, copies="class")
+    return Sheet(words("fishbowl.roles"), blocks, copies=len(plan.groups))
 
 
 def _form(material: Material) -> Sheet:

@@ -79,7 +79,9 @@ def _table(material: Material) -> Sheet:
         Paragraph("; ".join(words.listed("harkness.signs")), words("harkness.signs-title")),
         Lines(2, words("harkness.drawn")),
     )
-    return Sheet(words("harkness.table"), blocks, copies="class")
+    # One for each half of the discussion.
+    copies = 2 * len(_tables(material.choices.group))
+    return Sheet(words("harkness.table"), blocks, copies=copies)
 
 
 def _assessment(material: Material) -> Sheet:

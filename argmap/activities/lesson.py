@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from math import ceil
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from argmap.activities.frame import content_note, framed, ground_rules, listed
 from argmap.activities.material import MissingError
 from argmap.activities.planning import HOMEWORK, plan_of
 from argmap.activities.schedule import timetable
+from argmap.activities.sides import SIDES, sides_of
 from argmap.drawing.focus import whole
 from argmap.handouts.handout import Handout, Heading, Notice, Paragraph, Sheet, Table
 
@@ -30,7 +32,7 @@ SHARED: dict[Sharing, int] = {"each": 1, "pair": 2, "group": 4}
 USES = ("map", "exit", HOMEWORK)
 """What every lesson has besides the activities of its plan."""
 
-NAMED = 5
+NAMED = 8
 """Sheets that the list of what to print names at most; more are counted."""
 
 MAPPED = 120
@@ -64,9 +66,9 @@ def handouts(
     """Give the plan, the map, and the handout of each activity, in the order of the lesson.
 
     An activity that the debate lacks material for is left out, and another takes its place, unless
-    the teacher gave it minutes. `done` is called with the name of each that is made, for those who
-    wait. Raises MissingError for that activity, where none is left, or the debate has no thesis,
-    and DrawingError.
+    the teacher gave it minutes or settings. `done` is called with the name of each that is made,
+    for those who wait. Raises MissingError for that activity, where none is left, or the debate has
+    no thesis, and DrawingError.
     """
     thesis = material.thesis
     maps = _map(material)
@@ -87,16 +89,22 @@ def _besides(material: Material) -> tuple[str, ...]:
 def _planned(material: Material, done: Callable[[str], None]) -> tuple[Plan, dict[str, Handout]]:
     """Plan with those activities that the debate has material for."""
     without: frozenset[str] = frozenset()
+    lacking: MissingError | None = None
     while True:
-        plan = plan_of(material.choices, without)
+        try:
+            plan = plan_of(material.choices, without)
+        except MissingError as fault:
+            # What the debate lacks is the cause, if anything was left out for it.
+            raise lacking or fault from None
         made: dict[str, Handout] = {}
         for activity in plan.activities:
             try:
                 made[activity] = prepare(activity, _for(material, activity, plan))
-            except MissingError:
-                if activity in material.choices.timing:
+            except MissingError as fault:
+                if activity in material.choices.timing or activity in material.settings:
                     raise
                 without |= {activity}
+                lacking = lacking or fault
             done(activity)
         if len(made) == len(plan.activities):
             return plan, made
@@ -153,12 +161,24 @@ def _plan_sheet(material: Material, thesis: Claim, plan: Plan, others: list[Hand
         blocks.append(Paragraph(words("lesson.no-map", n=len(debate.claims))))
     blocks += [
         Heading(words("lesson.prepare")),
-        listed(words.listed("lesson.preparing"), "box"),
+        listed(_to_prepare(plan, words), "box"),
         *ground_rules(material),
     ]
     blocks += content_note(material)
-    blocks.append(Notice("", (words("common.follows"), words("lesson.modest"))))
+    missing = _missing_sides(material)
+    blocks.append(Notice("", (*missing, words("common.follows"), words("lesson.modest"))))
     return framed(material, "lesson", [Sheet(words("lesson.sheet"), tuple(blocks), "teacher")])
+
+
+def _to_prepare(plan: Plan, words: Words) -> tuple[str, ...]:
+    ticket = (words("lesson.ticket"),) if "seminar" in plan.activities else ()
+    return (*words.listed("lesson.preparing"), *ticket)
+
+
+def _missing_sides(material: Material) -> list[str]:
+    """Say which side of the thesis has no argument on the map."""
+    words, sides = material.words, sides_of(material.debate, material.thesis)
+    return [words(f"lesson.one-sided.{side}") for side in SIDES if not sides.arguments(side)]
 
 
 def _print_list(material: Material, plan: Plan, others: Iterable[Handout]) -> Table:
@@ -193,6 +213,8 @@ def _copies(sheet: Sheet, group: int) -> int:
 
 def _titles(titles: list[str], words: Words) -> str:
     """Name sheets, or count them where they are many."""
-    if len(titles) > NAMED:
+    counts = Counter(titles)
+    if len(counts) > NAMED:
         return words("common.sheets", n=len(titles))
-    return ", ".join(dict.fromkeys(titles))
+    sheets = {title: words("common.sheets", n=count) for title, count in counts.items()}
+    return ", ".join(it if counts[it] == 1 else f"{it} ({told})" for it, told in sheets.items())

@@ -102,7 +102,8 @@ def plan_of(choices: Choices, without: frozenset[str] = frozenset()) -> Plan:
     if not (own or chosen):
         raise MissingError(
             f"no activity fits a lesson of {choices.minutes} minutes for {choices.group}",
-            "give it more --minutes or a larger --group, or prepare one activity by its name",
+            "give it more --minutes, its phases fewer, or a larger --group; "
+            "or prepare one activity by its name",
         )
     while more := _beside(chosen, fitting, room):
         chosen.append(more)

@@ -5,6 +5,7 @@ After D. W. Johnson and R. T. Johnson (1979), Conflict in the classroom: controv
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from argmap.activities.frame import content_note, framed, listed
@@ -57,6 +58,7 @@ def sac(material: Material) -> Handout:
     refuse_unknown(choices.names, (*CUSTOMARY, *PACKETS), "name")
     phases = schedule(CUSTOMARY, choices.minutes, choices.timing)
     found = packets_of(sides_of(material.debate, material.thesis), _most(choices.minutes))
+    sizes = sizes_of_groups(choices.group)
     order = list(SIDES)
     material.chance("sac").shuffle(order)
     packets = tuple(found[side] for side in order)
@@ -67,12 +69,12 @@ def sac(material: Material) -> Handout:
             _teacher(material, phases, packets),
             task_sheet(material, phases),
             *(
-                packet_sheet(material, key, packet)
+                replace(packet_sheet(material, key, packet), copies=_pairs(sizes))
                 for key, packet in zip(PACKETS, packets, strict=True)
             ),
             capture_sheet(material),
             swap_sheet(material),
-            joint_sheet(material, packets),
+            replace(joint_sheet(material, packets), copies=len(sizes)),
         ),
     )
 
@@ -123,9 +125,14 @@ def _turns(material: Material, phases: tuple[Phase, ...]) -> dict[str, str]:
     return {key: material.words("common.minutes", n=n) for key, n in told.items()}
 
 
+def _pairs(sizes: tuple[int, ...]) -> int:
+    """Give how many pairs the groups make: of three one is for itself, of five three are."""
+    return sum((size + 1) // 2 for size in sizes)
+
+
 def _to_print(material: Material, sizes: tuple[int, ...]) -> Items:
     words = material.words
-    copies = sum((size + 1) // 2 for size in sizes)
+    copies = _pairs(sizes)
     everybody = sum(sizes)
     return listed(
         (

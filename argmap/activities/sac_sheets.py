@@ -66,7 +66,6 @@ def packet_sheet(material: Material, key: str, packet: Packet) -> Sheet:
                 room=ROOM // len(packet.points),
             ),
         ),
-        copies="pair",
     )
 
 
@@ -113,5 +112,4 @@ def joint_sheet(material: Material, packets: tuple[Packet, ...]) -> Sheet:
             Table(head, (("", ""),), room=2),
             *(Lines(count, words(f"sac.joint.{part}")) for part, count in parts.items()),
         ),
-        copies="group",
     )

@@ -33,7 +33,8 @@ def one_of(words: Sequence[str]) -> Callable[[str], str]:
         if word not in words:
             from argmap.hints import did_you_mean
 
-            raise typer.BadParameter(f"`{word}`; {did_you_mean(word, words)}")
+            known = did_you_mean(word, words) or f"choose one of: {', '.join(words)}"
+            raise typer.BadParameter(f"`{word}`; {known}")
         return word
 
     return parse

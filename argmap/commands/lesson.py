@@ -41,7 +41,13 @@ def write_folder(folder: Path, parts: tuple[Handout, ...], kind: str, look: Look
         fail(f"{folder} is a file", "name a folder")
     folder.mkdir(parents=True, exist_ok=True)
     suffix = FORMATS[kind].suffix
-    for number, part in enumerate(parts):
-        name = f"{number:02}-{'plan' if part.activity == 'lesson' else part.activity}{suffix}"
+    names = [
+        f"{number:02}-{'plan' if part.activity == 'lesson' else part.activity}{suffix}"
+        for number, part in enumerate(parts)
+    ]
+    for name, part in zip(names, parts, strict=True):
         write_bytes(folder / name, write_handout(part, kind, look))
     say(f"wrote {len(parts)} files to {folder}")
+    others = sorted({path.name for path in folder.glob("[0-9][0-9]-*")} - {*names})
+    if others:
+        say(f"{folder} also holds what is not of this lesson: {', '.join(others)}")

@@ -58,14 +58,16 @@ def with_options(
 def _pairs(
     option: str, kind: str, given: Sequence[str], known: Collection[str], activity: str
 ) -> list[tuple[str, str]]:
-    found = []
+    found: list[tuple[str, str]] = []
     for pair in given:
         key, _, value = (part.strip() for part in pair.partition("="))
         if not value:
             fail(f"{option} {pair}: expected KEY={kind}", _example(option, kind, known))
         if key not in known:
-            near = did_you_mean(key, known) if known else "leave it out"
-            fail(f"{activity} has no `{key}` for {option}", near)
+            near = did_you_mean(key, known) or "argmap prep --list --format json tells them all"
+            fail(f"{activity} has no `{key}` for {option}", near if known else "leave it out")
+        if key in dict(found):
+            fail(f"{option} says twice what `{key}` is", "leave one out")
         found.append((key, value))
     return found
 

@@ -38,7 +38,7 @@ def refuse_target(output: str, file: str, verb: str = "render", example: str = "
     if output == STANDARD_OUTPUT:
         return
     target = Path(output)
-    if target.is_dir():
+    if is_folder(output):
         fail(f"{target} is a folder", f"try: argmap {verb} -o {target / example}")
     if not target.parent.is_dir():
         fail(f"there is no folder {target.parent}", "create it first")

@@ -47,7 +47,7 @@ def rebuttal_flow(bench: Bench) -> Sheet:
             Heading(words("debate.flow-of", side=bench.side(side))),
             Table(head, rows, room=2),
         ]
-    return Sheet(words("debate.rebuttals"), tuple(blocks), copies="class")
+    return Sheet(words("debate.rebuttals"), tuple(blocks))
 
 
 def _outline(bench: Bench, side: Side) -> Sheet:
@@ -60,7 +60,7 @@ def _outline(bench: Bench, side: Side) -> Sheet:
         Paragraph(words("common.strong"), quiet=True),
         Items(tuple(_item(bench, point) for point in bench.points(side)), "number"),
     ]
-    return Sheet(words("debate.case", side=bench.side(side)), tuple(blocks), copies="class")
+    return Sheet(words("debate.case", side=bench.side(side)), tuple(blocks))
 
 
 def _item(bench: Bench, point: Point) -> Item:

@@ -80,5 +80,4 @@ def votes(bench: Bench) -> Sheet:
     return Sheet(
         words("debate.votes"),
         (Paragraph(words("debate.votes-how"), quiet=True), Cards(tuple(slips * SLIPS))),
-        copies="group",
     )

@@ -55,7 +55,7 @@ def _card(bench: Bench, times: Times, role: Role) -> Sheet:
     ]
     for task in role.tasks:
         blocks += [Heading(words(f"debate.task.{task}")), *TASKS[task](bench, side)]
-    return Sheet(words("debate.card", role=bench.speaker(role.key)), tuple(blocks), copies="class")
+    return Sheet(words("debate.card", role=bench.speaker(role.key)), tuple(blocks))
 
 
 def _turns(bench: Bench, times: Times, role: str) -> Iterator[Item]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 import argmap
-from argmap.activities import ACTIVITIES, prepare
+from argmap.activities import ACTIVITIES, prepare, with_own
 from argmap.activities.lesson import bound, handouts, steps
 from argmap.activities.material import Choices, Material, MissingError
 from argmap.handouts.handout import Handout, Table
@@ -103,3 +103,58 @@ def test_german_has_no_english_of_ours() -> None:
     plan = handouts(Material(BUNDLED, Words("de")))[0]
     for word in ("Lesson", "Minutes", "To print", "Ground rules", "Before the"):
         assert word not in repr(replace(plan, subtitle=""))
+
+
+def needed(plan: Handout, material: str) -> dict[str, int]:
+    """Read from the plan how many copies there are to be of each sheet of a handout."""
+    [cell] = [row[2] for row in tables(plan)[1].rows if row[0].startswith(material)]
+    counts: dict[str, int] = {}
+    for part in cell.split("; "):
+        count, _, titles = part.partition(": ")
+        counts |= dict.fromkeys(titles.split(", "), int(count.split()[0]))
+    return counts
+
+
+@pytest.mark.parametrize("group", [8, 13, 24, 31])
+def test_the_plan_prints_as_often_as_each_activity_says(group: int) -> None:
+    choices = Choices(minutes=75, group=group, extra=("debate",))
+    settings = {"lesson": Settings(minutes={"sac": 45})}
+    parts = handouts(with_own("lesson", Material(SMALL, choices=choices, settings=settings)))
+    notes = {part.activity: repr(part.sheets[0]) for part in parts}
+    sac = needed(parts[0], "Structured")
+    assert f"Packet A: {sac['Packet A']} copies" in notes["sac"]
+    assert f"one for each group ({sac['Joint statement']})" in notes["sac"]
+    debate = needed(parts[0], "Debate")
+    assert f"Role cards: {debate['Role card: Affirmative']} of each" in notes["debate"]
+    ballots = debate["Judge's ballot"]
+    assert re.search(rf"Judge.s ballot: {ballots}\W", notes["debate"])
+
+
+@pytest.mark.parametrize(("group", "tables_", "bowls"), [(12, 1, 1), (24, 2, 2), (31, 3, 3)])
+def test_tables_and_circles_have_a_sheet_each(group: int, tables_: int, bowls: int) -> None:
+    choices = Choices(minutes=50, group=group)
+    harkness = prepare("harkness", Material(BUNDLED, choices=choices))
+    assert {it.title: it.copies for it in harkness.sheets}["Who speaks to whom"] == 2 * tables_
+    short = Choices(minutes=40, group=group)
+    fishbowl = {
+        it.title: it.copies for it in prepare("fishbowl", Material(BUNDLED, choices=short)).sheets
+    }
+    assert fishbowl["Role cards for the inner circle"] == bowls
+    assert fishbowl["Claims for each round"] == "each"
+
+
+def test_a_plan_says_which_side_has_no_argument() -> None:
+    told = repr(handouts(Material(sketch("thesis: t\na supports t\nb supports a")))[0])
+    assert "no argument against the thesis" in told
+    assert "no argument" not in repr(handouts(Material(SMALL))[0])
+
+
+def test_what_the_debate_lacks_is_told_where_nothing_is_left() -> None:
+    with pytest.raises(MissingError, match="the map has no argument"):
+        handouts(Material(sketch("thesis: t")))
+
+
+def test_the_ticket_of_a_seminar_is_handed_out_before() -> None:
+    material = Material(BUNDLED, choices=Choices(minutes=90, group=18, level=3))
+    assert "ticket" in repr(handouts(material)[0])
+    assert "ticket" not in repr(handouts(Material(BUNDLED))[0])
