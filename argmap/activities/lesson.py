@@ -182,18 +182,24 @@ def _missing_sides(material: Material) -> list[str]:
 
 
 def _print_list(material: Material, plan: Plan, others: Iterable[Handout]) -> Table:
-    """Tabulate how many copies are needed of which sheets."""
+    """Tabulate how many copies are needed of which sheets: a row for each number, in order."""
     words, group = material.words, material.choices.group
-    rows = []
+    rows: list[tuple[str, ...]] = []
+    places: list[tuple[int, ...]] = []
+    place = 1  # behind the plan's own sheet
     for one in others:
-        needed: dict[str, list[str]] = {}
+        needed: dict[int, dict[int, str]] = {}
         for sheet in one.sheets:
-            count = 1 if sheet.audience == "teacher" else _copies(sheet, group)
-            needed.setdefault(words("lesson.copies", n=count), []).append(sheet.title)
-        told = "; ".join(f"{count}: {_titles(titles, words)}" for count, titles in needed.items())
-        rows.append((one.title, _purpose(one.activity, plan, words), told))
-    head = (words("lesson.material"), words("lesson.for"), words("lesson.how-many"))
-    return Table(head, tuple(rows), (2.0, 1.6, 3.4))
+            needed.setdefault(_copies(sheet, group), {})[place] = sheet.title
+            place += 1
+        name = words("lesson.map" if one.activity == "map" else f"{one.activity}.title")
+        use = _purpose(one.activity, plan, words)
+        for count, titles in needed.items():
+            rows.append((name, use, _titles([*titles.values()], words), str(count)))
+            places.append(tuple(titles))
+    heads = ("material", "for", "sheets", "how-many", "pages")
+    *head, pages = (words(f"lesson.{key}") for key in heads)
+    return Table(tuple(head), tuple(rows), (2.0, 1.4, 3.0, 0.8), places=tuple(places), pages=pages)
 
 
 def _purpose(activity: str, plan: Plan, words: Words) -> str:
@@ -206,6 +212,8 @@ def _purpose(activity: str, plan: Plan, words: Words) -> str:
 
 
 def _copies(sheet: Sheet, group: int) -> int:
+    if sheet.audience == "teacher":
+        return 1
     if isinstance(sheet.copies, int):
         return sheet.copies
     return ceil(group / SHARED[sheet.copies]) if sheet.copies in SHARED else 1

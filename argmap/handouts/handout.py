@@ -60,6 +60,9 @@ class Table:
 
     An empty cell is there to be written in: it has room for at least `room` lines by hand. `head`
     is repeated on each page; rows are not broken, unless one is higher than half a page.
+
+    With `places`, each row speaks of some sheets of the handout, by their places in it; where pages
+    are known, a last column with the head `pages` tells theirs.
     """
 
     head: tuple[str, ...]
@@ -67,6 +70,8 @@ class Table:
     widths: tuple[float, ...] = ()
     room: int = 1
     caption: str = ""
+    places: tuple[tuple[int, ...], ...] = ()
+    pages: str = ""
 
 
 @dataclass(frozen=True, slots=True)

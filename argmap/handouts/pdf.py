@@ -138,6 +138,8 @@ def _table(it: Table, words: Words, profile: Profile) -> Data:
         "widths": it.widths or (1.0,) * len(it.head),
         "room": it.room,
         "caption": told(it.caption),
+        "places": it.places,
+        "pages": told(it.pages),
     }
 
 

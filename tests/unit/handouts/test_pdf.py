@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -243,3 +244,15 @@ def test_a_page_that_is_not_white_is_painted() -> None:
     )
     assert plain != painted
     assert len(pages(painted)) >= len(pages(plain))
+
+
+def test_a_table_of_what_to_print_names_the_pages() -> None:
+    long = Sheet("Long", (Paragraph("One."), PageBreak(), Paragraph("Two.")), copies=3)
+    short = Sheet("Short", (Paragraph("Three."),), copies=2)
+    table = Table(("What",), (("both",), ("last",)), places=((1, 2), (2,)), pages="Pages")
+    plan = Sheet("Plan", (table,), "teacher")
+    whole = Handout("lesson", "Lesson", "", (plan, long, short))
+    told = reader(write(whole, "pdf", USUAL)).pages[0].extract_text()
+    assert re.search(r"Pages\s+both\s+2–4\s+last\s+4\b", told)
+    alone = Handout("lesson", "Lesson", "", (plan,))
+    assert "Pages" not in reader(write(alone, "pdf", USUAL)).pages[0].extract_text()
