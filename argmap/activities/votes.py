@@ -83,7 +83,14 @@ def read_votes(
     )
     if missing:
         return (), problems
-    table = _Table(file, places, numbers, {str(n): name for name, n in numbers.items()}, problems)
+    table = _Table(
+        file,
+        places,
+        len(head.cells),
+        numbers,
+        {str(n): name for name, n in numbers.items()},
+        problems,
+    )
     votes = tuple(vote for row in rows if (vote := table.vote(row)))
     return votes, problems
 
@@ -172,6 +179,7 @@ class _Table:
 
     file: str
     places: Mapping[str, int]
+    columns: int
     numbers: Mapping[str, int]
     names: Mapping[str, str]
     problems: list[Problem]
@@ -179,6 +187,10 @@ class _Table:
 
     def vote(self, row: _Row) -> Vote | None:
         """Give the vote of a row; None where there is none, or something is wrong with it."""
+        if any(row.cells[self.columns :]):
+            told = f"the row has {len(row.cells)} cells, and the first row {self.columns}"
+            self._add(row, "no-table", told, "put a text that holds a comma in quotation marks")
+            return None
         cells = {name: "".join(row.cells[at : at + 1]) for name, at in self.places.items()}
         before, after = (self._mark(row, name, cells[name]) for name in ("before", "after"))
         if before is after is None:

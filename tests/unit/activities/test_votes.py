@@ -167,3 +167,28 @@ def test_the_sheet_to_fill_in_is_read_back(language: str) -> None:
     assert {(vote.before, vote.after) for vote in found} == {(2, 4)}
     assert {vote.student for vote in found} == {"1", "2", "3"}
     assert "legitimate" in {vote.claim for vote in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            'claim,before,after\n1,"2,3\n',
+            "v:2: the row cannot be read: a quotation mark is not closed [no-table]",
+        ),
+        (
+            "number,number,before,after\n1,1,2,2\n",
+            "v:1:1: two columns are called `number` [duplicate-key]",
+        ),
+        (
+            "claim,text,before,after\n1,Yes, but,2,3\n",
+            "v:2: the row has 5 cells, and the first row 4 [no-table]",
+        ),
+    ],
+)
+def test_a_table_that_was_read_otherwise_than_meant_is_refused(text: str, told: str) -> None:
+    assert wrong(text) == [told]
+
+
+def test_empty_cells_beyond_the_columns_are_nothing() -> None:
+    assert wrong("claim,before,after,,\n1,2,3,,,,\n") == []
