@@ -24,12 +24,15 @@ KINDS = {
     "DOUBLE": "0 to 1",
     "BOOL": "yes or no",
 }
+PORTS = {"SUPPORTS": ":n", "ATTACKS": ":s"}
+"""At which side of a box a relationship begins and ends, so that two loops do not meet."""
+
 COLOURS = {"SUPPORTS": "#0072B2", "ATTACKS": "#B34700", "UNDERCUTS": "#8F3B76"}
 
 HEAD = """digraph schema {
   rankdir=LR; nodesep=0.35; ranksep=1.1; bgcolor="white"; pad=0.2
   node [shape=box, style="filled,rounded", fillcolor="#F4F6F8", color="#555555",
-        fontname="Arial", fontsize=11, margin="0.14,0.09"]
+        fontname="Arial", fontsize=11, margin="0.3,0.12"]
   edge [color="#555555", fontname="Arial", fontsize=10, arrowsize=0.8]
 """
 
@@ -57,7 +60,8 @@ def _arrow(name: str, tail: str, head: str, columns: Mapping[str, str]) -> str:
     told = "".join(f"\\n{column}" for column in columns)
     colour = COLOURS.get(name)
     look = f', color="{colour}", fontcolor="{colour}", penwidth=1.6' if colour else ""
-    return f'  {tail} -> {head} [label="{name}{told}"{look}]'
+    port = PORTS.get(name, "")
+    return f'  {tail}{port} -> {head}{port} [label="{name}{told}"{look}]'
 
 
 def picture() -> bytes:
