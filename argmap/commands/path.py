@@ -23,6 +23,9 @@ def path(
     file: FileOption = "",
     longest: Annotated[int, typer.Option(min=1, help="How many relations long at most.")] = 12,
     most: Annotated[int, typer.Option(min=1, help="How many lines of argument at most.")] = 100,
+    texts: Annotated[
+        bool, typer.Option("--texts", help="Name claims by what they say, not by their ids.")
+    ] = False,
     format: Annotated[
         Literal["table", "json", "jsonl", "csv", "markdown"],
         typer.Option("--format", help="How to print."),
@@ -35,7 +38,9 @@ def path(
     """
     debate = load_debate(file)
     claim_of(debate, start), claim_of(debate, end)
-    lines, next_length = lines_of_argument(debate, start, end, longest=longest, most=most)
+    lines, next_length = lines_of_argument(
+        debate, start, end, longest=longest, most=most, by_text=texts
+    )
     if lines or format != "table":
         write(OUTPUTS[format]([line_record(line) for line in lines], ("net", "sentence"), room()))
     if not lines and next_length:

@@ -41,7 +41,13 @@ class Line:
 
 
 def lines_of_argument(
-    debate: ArgumentMap, start: str, end: str, *, longest: int = 12, most: int = 100
+    debate: ArgumentMap,
+    start: str,
+    end: str,
+    *,
+    longest: int = 12,
+    most: int = 100,
+    by_text: bool = False,
 ) -> tuple[list[Line], int]:
     """Find the ways from `start` to `end`, shortest first, and how long the next one is.
 
@@ -49,6 +55,7 @@ def lines_of_argument(
     denies. At most `most` ways are given, of at most `longest` relations each; the second value
     is how many relations the shortest way left out has, 0 if none is. It is no more than
     `longest` where `most` was met, or `MOST_LOOKS`, which ends the search once a way is found.
+    Sentences name claims by their ids, or `by_text` in their own words.
 
     Best-first over beginnings that can be completed, each with the exact length of its shortest
     completion: O(ways found * length * arrows), and far less where claims form no cycles. There
@@ -57,6 +64,7 @@ def lines_of_argument(
     for claim in (start, end):
         debate.claim[claim]
     search = _Search(debate, end)
+    named = _Words(debate, by_text)
     found: list[Line] = []
     waiting: list[tuple[int, int, _Beginning]] = []
     if start != end and start in search.left:
@@ -68,7 +76,7 @@ def lines_of_argument(
         if length > longest or is_over:
             return _shortest_first(found), length
         if beginning.node == end:
-            found.append(_line(debate, beginning.path()))
+            found.append(_line(named, beginning.path()))
             continue
         for longer, shortest in search.continued(beginning, length):
             pushed += 1  # of equals the last pushed comes first, so each descent ends in a way
@@ -206,33 +214,46 @@ def _shortest_first(lines: Iterable[Line]) -> list[Line]:
     return sorted(lines, key=lambda line: (len(line.relations), line.sentence))
 
 
-def _line(debate: ArgumentMap, path: list[Arc]) -> Line:
+class _Words(NamedTuple):
+    """How the claims and relations of a debate are called in sentences."""
+
+    debate: ArgumentMap
+    by_text: bool
+
+    def claim(self, name: str) -> str:
+        """Name a claim: `a`, or “What it says”."""
+        if not self.by_text:
+            return name
+        return f"“{' '.join(self.debate.claim[name].text.split()).removesuffix('.')}”"
+
+    def step(self, claim: str, relation: Relation) -> str:
+        """Tell what a claim does by a relation: `, with b, attacks c`."""
+        partners = [self.claim(premise) for premise in relation.premises if premise != claim]
+        together = f", with {' and '.join(partners)}," if partners else ""
+        return f"{together} {VERBS[relation.kind]} {self.target(relation)}"
+
+    def target(self, relation: Relation) -> str:
+        """Name a claim, or describe a relation: `the attack on c by a and b`."""
+        target = self.debate.relation.get(relation.target)
+        if target is None:
+            return self.claim(relation.target)
+        by = " and ".join(map(self.claim, target.premises))
+        return f"the {NOUNS[target.kind]} {self.target(target)} by {by}"
+
+
+def _line(words: _Words, path: list[Arc]) -> Line:
     """Read the arcs that leave a claim as steps; the others only complete a step."""
-    steps = [(arc.tail, arc.relation) for arc in path if arc.tail in debate.claim]
+    steps = [(arc.tail, arc.relation) for arc in path if arc.tail in words.debate.claim]
     claims = (*(claim for claim, _ in steps), path[-1].head)
     parts: list[str] = []
     before = ""
     for claim, relation in steps:
         if claim == before:
-            parts.append(f", which{_step(debate, claim, relation)}")
+            parts.append(f", which{words.step(claim, relation)}")
         else:
-            parts.append(f"{'; ' if parts else ''}{claim}{_step(debate, claim, relation)}")
+            parts.append(
+                f"{'; ' if parts else ''}{words.claim(claim)}{words.step(claim, relation)}"
+            )
         before = relation.target
     sign = prod(arc.sign for arc in path)
     return Line(claims, tuple(relation for _, relation in steps), sign, "".join(parts))
-
-
-def _step(debate: ArgumentMap, claim: str, relation: Relation) -> str:
-    """Tell what a claim does by a relation: `, with b, attacks c`."""
-    partners = [premise for premise in relation.premises if premise != claim]
-    together = f", with {' and '.join(partners)}," if partners else ""
-    return f"{together} {VERBS[relation.kind]} {_target(debate, relation)}"
-
-
-def _target(debate: ArgumentMap, relation: Relation) -> str:
-    """Name a claim, or describe a relation: `the attack on c by a and b`."""
-    target = debate.relation.get(relation.target)
-    if target is None:
-        return relation.target
-    by = " and ".join(target.premises)
-    return f"the {NOUNS[target.kind]} {_target(debate, target)} by {by}"

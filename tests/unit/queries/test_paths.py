@@ -19,8 +19,11 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap
 
 
-def sentences(debate: ArgumentMap, start: str, end: str, **bounds: int) -> list[str]:
-    return [line.sentence for line in lines_of_argument(debate, start, end, **bounds)[0]]
+def sentences(
+    debate: ArgumentMap, start: str, end: str, *, longest: int = 12, most: int = 100
+) -> list[str]:
+    lines, _ = lines_of_argument(debate, start, end, longest=longest, most=most)
+    return [line.sentence for line in lines]
 
 
 def test_one_step() -> None:
@@ -28,6 +31,18 @@ def test_one_step() -> None:
     lines, next_length = lines_of_argument(debate, "a", "b")
     assert lines == [Line(("a", "b"), debate.relations, -1, "a attacks b")]
     assert next_length == 0
+
+
+def test_claims_by_what_they_say() -> None:
+    debate = sketch(
+        "r: a, b attacks c\nd undercuts r",
+        a={"text": "One\n  reason."}, b={"text": "Really?"}, c={"text": "So."},
+    )  # fmt: skip
+    (line,) = lines_of_argument(debate, "a", "c", by_text=True)[0]
+    assert line.sentence == "“One reason”, with “Really?”, attacks “So”"
+    (line,) = lines_of_argument(debate, "d", "c", by_text=True)[0]
+    assert line.sentence.endswith("undercuts the attack on “So” by “One reason” and “Really?”")
+    assert line.claims == ("d", "c")
 
 
 def test_steps_are_joined_and_signs_multiplied() -> None:
