@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from argmap.model import ArgumentMap, Claim, Relation, RelationKind
 
 Stance = Literal["for", "against", "both", "none"]
@@ -52,7 +54,35 @@ def standings(debate: ArgumentMap) -> dict[str, Standing]:
     O(claims + relations).
     """
     first = steps(debate)
-    return {claim.id: _standing(claim, first) for claim in debate.claims}
+    return {
+        claim.id: _standing(
+            claim,
+            {sign: first[claim.id, sign].depth for sign in (1, -1) if (claim.id, sign) in first},
+        )
+        for claim in debate.claims
+    }
+
+
+def standing(debate: ArgumentMap, claim: Claim) -> Standing:
+    """Give the standing of one claim, without looking at those that do not bear on it.
+
+    The same as in `standings`, by a search forwards, over the relations that lead on from it: for
+    a few claims of a large debate. O(relations reached).
+    """
+    first: dict[int, int] = {}
+    seen = {(claim.id, 1)}
+    queue = deque((relation, 1, 1) for relation in debate.outgoing.get(claim.id, ()))
+    while queue and len(first) < 2:
+        relation, sign, depth = queue.popleft()
+        node, side = relation.target, sign * SIGNS[relation.kind]
+        if node in debate.claim and debate.claim[node].type == "thesis":
+            first.setdefault(side, depth)
+        elif (node, side) not in seen:
+            seen.add((node, side))
+            denied = debate.relation.get(node)
+            further = (denied,) if denied else debate.outgoing.get(node, ())
+            queue.extend((one, side, depth + 1) for one in further)
+    return _standing(claim, first)
 
 
 def steps(debate: ArgumentMap) -> dict[tuple[str, int], Step]:
@@ -98,8 +128,8 @@ def signs_at(debate: ArgumentMap, thesis: Claim) -> dict[str, set[int]]:
     return found
 
 
-def _standing(claim: Claim, first: dict[tuple[str, int], Step]) -> Standing:
-    depths = {sign: first[claim.id, sign].depth for sign in (1, -1) if (claim.id, sign) in first}
+def _standing(claim: Claim, depths: Mapping[int, int]) -> Standing:
+    """Judge by the shortest paths of each sign."""
     stance: Stance = "none"
     if len(depths) == 2:
         stance = "both"

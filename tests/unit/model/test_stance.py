@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
 
 from argmap.model import ArgumentMap
-from argmap.stance import Standing, standings
+from argmap.stance import Standing, standing, standings
+from tests.maps import bare_maps
 from tests.sketches import sketch
 
 
@@ -108,3 +110,9 @@ def test_a_long_chain_needs_no_recursion() -> None:
     found = standings(sketch(f"thesis: c0\n{chain}"))
     assert found["c5000"] == Standing("for", 5000)
     assert found["c4999"] == Standing("against", 4999)
+
+
+@given(bare_maps())
+def test_a_claim_by_itself_stands_where_it_stands_among_all(debate: ArgumentMap) -> None:
+    found = standings(debate)
+    assert {claim.id: standing(debate, claim) for claim in debate.claims} == found
