@@ -6,14 +6,17 @@ import unicodedata
 
 
 def width(text: str) -> int:
-    """Count the columns that a text takes: wide characters take two, combining marks none."""
-    if text.isascii():
+    """Count the columns that a text takes: wide characters two, marks and controls none."""
+    if text.isascii() and text.isprintable():
         return len(text)
     return sum(_columns(character) for character in text)
 
 
+_NONE = ("Mn", "Me", "Cf", "Cc")
+
+
 def _columns(character: str) -> int:
-    if unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me", "Cf"):
+    if unicodedata.combining(character) or unicodedata.category(character) in _NONE:
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 

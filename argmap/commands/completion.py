@@ -8,17 +8,21 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from argmap.commands.debate import debate_path
-from argmap.model import ArgumentMap
+from argmap.commands.debate import debate_path, debates_below
 from argmap.store import bundled_path
 from argmap.store.files import read_bytes
 from argmap.store.read import read
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, MutableMapping
+    from collections.abc import Callable, Collection, Iterator, MutableMapping
+
+    from argmap.model import ArgumentMap
 
 _REQUEST = "_ARGMAP_COMPLETE"
 """The variable by which a shell's script asks for completions."""
+
+MOST_BYTES = 1_000_000
+"""Of debates that are read for a completion: about a second."""
 
 
 class _BashWord(str):
@@ -35,13 +39,13 @@ class _BashWord(str):
 
 def complete_claim(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Complete a claim's id, with the claim's text as help."""
-    claims = _debate(context).claims
+    claims = [claim for debate in _debates(context) for claim in debate.claims]
     return [(claim.id, claim.text) for claim in claims if claim.id.startswith(incomplete)]
 
 
 def complete_claim_or_relation(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Complete the id of a claim, with its text as help, or of a relation, with its kind."""
-    relations = _debate(context).relations
+    relations = [relation for debate in _debates(context) for relation in debate.relations]
     found = [(it.id, it.kind) for it in relations if it.id.startswith(incomplete)]
     return complete_claim(context, incomplete) + found
 
@@ -55,7 +59,8 @@ def complete_held(field: str) -> Callable[[typer.Context, str], list[str]]:
     """Complete a word that some claim holds in the field."""
 
     def complete(context: typer.Context, incomplete: str) -> list[str]:
-        held = [getattr(claim, field) for claim in _debate(context).claims]
+        claims = [claim for debate in _debates(context) for claim in debate.claims]
+        held = [getattr(claim, field) for claim in claims]
         words = {word for one in held for word in ((one,) if isinstance(one, str) else one)}
         found = sorted(word for word in words if word and word.startswith(incomplete))
         return [_BashWord(word) for word in found] if _is_bare_in_bash() else found
@@ -89,10 +94,21 @@ def _is_bare_in_bash() -> bool:
     return not words[-1].startswith(("'", '"'))
 
 
-def _debate(context: typer.Context) -> ArgumentMap:
-    """Read the debate that the line names so far, as far as it can be read; silent on any fault."""
-    try:
-        path = debate_path(str(context.params.get("file") or "")) or bundled_path()
-        return read(read_bytes(path), "")[0]
-    except OSError:
-        return ArgumentMap()
+def _debates(context: typer.Context) -> Iterator[ArgumentMap]:
+    """Read the debates that the line names so far, as far as they can be; silent on any fault.
+
+    Nobody waits long for a completion: after MOST_BYTES no further debate is read.
+    """
+    files = context.params.get("files") or [context.params.get("file")]
+    done = 0
+    for file in files:
+        path = debate_path(str(file or "")) or bundled_path()
+        for found in debates_below(path) if path.is_dir() else [path]:
+            try:
+                data = read_bytes(found)
+            except OSError:
+                continue
+            yield read(data, "")[0]
+            done += len(data)
+            if done > MOST_BYTES:
+                return

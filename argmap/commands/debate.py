@@ -18,6 +18,8 @@ from argmap.store.read import MAX_BYTES, read
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap, Claim, Relation
 
+SUFFIXES = (".yaml", ".yml")
+
 USUAL_PLACES = ("arguments.yaml", "data/arguments.yaml")
 
 
@@ -78,13 +80,22 @@ def debate_path(file: str) -> Path | None:
     return next((path for path in usual if path.is_file()), bundled_path())
 
 
+def debates_below(folder: Path) -> list[Path]:
+    """Give the debates in a folder and its folders, hidden ones left out, by name."""
+    return [
+        path for path in sorted(folder.rglob("*"))
+        if path.suffix in SUFFIXES and path.is_file()
+        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    ]  # fmt: skip
+
+
 def _similar(path: Path) -> str:
     from argmap.hints import did_you_mean
 
     try:
         if not path.parent.is_dir():
             return f"there is no folder {path.parent}"
-        files = [entry.name for entry in path.parent.iterdir() if entry.suffix in (".yaml", ".yml")]
+        files = [entry.name for entry in path.parent.iterdir() if entry.suffix in SUFFIXES]
     except OSError:  # a folder that may not be listed
         return ""
     return did_you_mean(path.name, files) if files else ""

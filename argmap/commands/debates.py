@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from argmap.commands.choices import was_given
-from argmap.commands.debate import debate_bytes, debate_path, load_debate
+from argmap.commands.debate import debate_bytes, debate_path, debates_below, load_debate
 from argmap.commands.faults import fail, say, tell_problems
 from argmap.store.read import read
 
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from argmap.model import ArgumentMap
 
 STANDARD_INPUT = "-"
-SUFFIXES = (".yaml", ".yml")
 
 NO_FILES: list[str] = []
 """What the option holds at first; Typer gives each call a list of its own."""
@@ -86,18 +84,10 @@ def _file_names(files: Sequence[str]) -> list[str]:
         if path is None:
             names.setdefault(STANDARD_INPUT, STANDARD_INPUT)
         elif path.is_dir():
-            names |= {found.resolve(): str(found) for found in _debates_below(path)} | names
+            below = debates_below(path)
+            if not below:
+                fail(f"{path} holds no debate", "their names end in .yaml or .yml")
+            names |= {found.resolve(): str(found) for found in below} | names
         else:
             names.setdefault(path.resolve(), file)
     return list(names.values())
-
-
-def _debates_below(folder: Path) -> list[Path]:
-    found = [
-        path for path in sorted(folder.rglob("*"))
-        if path.suffix in SUFFIXES and path.is_file()
-        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
-    ]  # fmt: skip
-    if not found:
-        fail(f"{folder} holds no debate", "their names end in .yaml or .yml")
-    return found

@@ -2,24 +2,61 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from argmap.commands.debate import FileOption, load_debate
-from argmap.commands.faults import NO, fail
+from argmap.commands import selecting
+from argmap.commands.debates import NO_FILES, FilesOption, load_debates
+from argmap.commands.faults import NO, fail, say
 from argmap.commands.terminal import BOLD, PLAIN, has_colour, room, write
-from argmap.queries.records import claim_record
-from argmap.queries.search import HIT_END, HIT_START, asks_for_a_word
-from argmap.queries.search import search as find
+from argmap.queries.fulltext.hits import csv_record, hit_record, marked_record, standings_of
+from argmap.queries.fulltext.index import HIT_END, HIT_START
+from argmap.queries.fulltext.request import MOST_CHARACTERS, read_request
+from argmap.queries.fulltext.search import search as find
+from argmap.queries.records import in_debate
+from argmap.queries.select import Selection
 from argmap.queries.tables import OUTPUTS
-from argmap.stance import standings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from argmap.queries.fulltext.hits import Hit
+    from argmap.queries.fulltext.search import Found
+    from argmap.queries.records import Record
+
+OPERATORS = ("AND", "OR", "NOT", "NEAR")
+"""What other programs take for operators."""
+
+COLUMNS = ("id", "type", "stance", "text")
+
+SHOWN: dict[str, Callable[[Hit, Record], Record]] = {
+    "table": marked_record,
+    "markdown": marked_record,
+    "csv": csv_record,
+}
+"""How a record changes in formats that have no room for where the hits are."""
 
 
 def search(
-    words: Annotated[list[str], typer.Argument(help='Words; "a phrase"; after --, -without.')],
-    file: FileOption = "",
+    words: Annotated[
+        list[str], typer.Argument(help='Words; begin*; "a phrase"; after --, -without.')
+    ],
+    files: FilesOption = NO_FILES,
+    exact: Annotated[
+        bool, typer.Option("--exact", help="Take the words as they are, but for capitals.")
+    ] = False,
     most: Annotated[int, typer.Option(min=1, help="How many claims at most.")] = 20,
+    types: selecting.TypeOption = selecting.NONE,
+    stances: selecting.StanceOption = selecting.NONE,
+    sources: selecting.SourceOption = selecting.NONE,
+    tags: selecting.TagOption = selecting.NONE,
+    said_by: selecting.SaidByOption = selecting.NONE,
+    evidence: selecting.EvidenceOption = selecting.NONE,
+    principles: selecting.PrincipleOption = selecting.NONE,
+    unanswered: selecting.UnansweredOption = False,
+    unsupported: selecting.UnsupportedOption = False,
+    unsourced: selecting.UnsourcedOption = False,
     format: Annotated[
         Literal["table", "json", "jsonl", "csv", "markdown", "ids"],
         typer.Option("--format", help="How to print."),
@@ -27,26 +64,63 @@ def search(
 ) -> None:
     """Find claims by their words, best first.
 
-    English endings do not matter. Example: argmap search exploit
+    English endings, accents and small slips do not matter. Example: argmap search exploit
     """
-    debate = load_debate(file)
-    wanted = " ".join(words)
-    if not asks_for_a_word(wanted):
+    typed = " ".join(words)
+    _refuse(typed)
+    debates = load_debates(files)
+    wanted = Selection(
+        tuple(types), tuple(stances), tuple(sources), tuple(tags), tuple(said_by), tuple(evidence),
+        tuple(principles), (), unanswered, unsupported, unsourced,
+    )  # fmt: skip
+    selecting.tell_unknown(debates, wanted)
+    found = find(debates, typed, wanted, exact=exact, most=most)
+    records = []
+    for hit, stands in zip(found.hits, standings_of(found.hits, dict(debates)), strict=True):
+        record = hit_record(hit, stands)
+        if format in SHOWN:
+            record = SHOWN[format](hit, record)
+        records.append(record if len(debates) == 1 else in_debate(record, hit.debate))
+    if records or format != "table":
+        columns = (*COLUMNS, "found_in") if format == "csv" else COLUMNS
+        shown = columns if len(debates) == 1 else ("debate", *columns)
+        write(_with_marks(OUTPUTS[format](records, shown, room()), format))
+    _tell(found, is_exact=exact, is_filtered=wanted != Selection())
+
+
+def _refuse(typed: str) -> None:
+    """End with 2 where nothing can be looked for."""
+    if len(typed) > MOST_CHARACTERS:
+        fail(f"the words are {len(typed):,} characters long; at most {MOST_CHARACTERS:,} will do")
+    request = read_request(typed)
+    if request.unwanted and not request.wanted:
         hint = "-word leaves out, among the claims that hold the other words"
         fail("name at least one word that must be there", hint)
-    hits = find(debate, wanted, most=most)
-    standing = standings(debate)
-    marked = format == "table" and has_colour()
-    records = [
-        {
-            **claim_record(hit.claim, standing[hit.claim.id]),
-            "text": hit.marked if marked else hit.claim.text,
-            "score": round(hit.score, 6),
-        }
-        for hit in hits
-    ]
-    if hits or format != "table":
-        printed = OUTPUTS[format](records, ("id", "type", "stance", "text"), room())
-        write(printed.replace(HIT_START, BOLD).replace(HIT_END, PLAIN))
-    if not hits:
-        fail("no claim holds all of these words", code=NO)
+    if not request.wanted:
+        fail("name at least one word that must be there", "a word has a letter or a digit")
+
+
+def _with_marks(printed: str, format: str) -> str:
+    """Write the marks around hits as the format has them; a table without colours has none."""
+    before, after = ("**", "**") if format == "markdown" else ("", "")
+    if format == "table" and has_colour():
+        before, after = BOLD, PLAIN
+    return printed.replace(HIT_START, before).replace(HIT_END, after)
+
+
+def _tell(found: Found, *, is_exact: bool, is_filtered: bool) -> None:
+    """Say what was looked for instead and what is left out; end with 1 if there is nothing."""
+    for word, near in found.unknown:
+        if near:
+            instead = " or ".join(f"`{other}`" for other in near)
+            say(f"no claim has `{word}`: searched for {instead}")
+    if not found.hits:
+        missing = " or ".join(f"`{word}`" for word, near in found.unknown if not near)
+        which = "no claim that fits" if is_filtered else "no claim"
+        message = f"no claim has {missing}" if missing else f"{which} holds all of these words"
+        hint = "without --exact, endings, accents and small slips do not matter" if is_exact else ""
+        if any(word in OPERATORS for word, _ in found.unknown):
+            hint = f"{', '.join(OPERATORS)} are words like others; -word leaves out"
+        fail(message, hint, NO)
+    if found.total > len(found.hits):
+        say(f"{len(found.hits):,} of {found.total:,} claims; --most shows more")

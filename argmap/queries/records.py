@@ -40,6 +40,11 @@ def claim_record(claim: Claim, standing: Standing) -> Record:
     }
 
 
+def in_debate(record: Record, debate: str) -> Record:
+    """Give a record with the name of its debate in front, where there are several."""
+    return {"debate": debate, **record}
+
+
 def relation_record(relation: Relation) -> Record:
     """Give every field of a relation."""
     return {

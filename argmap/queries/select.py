@@ -53,26 +53,29 @@ def is_supported(debate: ArgumentMap, claim: Claim) -> bool:
     return any(relation.kind == "support" for relation in debate.incoming.get(claim.id, ()))
 
 
-def unknown_words(debate: ArgumentMap, wanted: Selection) -> list[str]:
-    """Say which words asked for occur nowhere in the debate, each in a sentence with a hint."""
-    fields = {
-        "source": (wanted.sources, [source.id for source in debate.sources]),
-        "tag": (wanted.tags, [tag for claim in debate.claims for tag in claim.tags]),
-        "evidence": (wanted.evidence, [claim.evidence for claim in debate.claims]),
-        "principle": (wanted.principles, [p for claim in debate.claims for p in claim.principles]),
+def unknown_words(debates: Iterable[ArgumentMap], wanted: Selection) -> list[str]:
+    """Say which words asked for occur in none of the debates, each in a sentence with a hint."""
+    debates = list(debates)
+    claims = [claim for debate in debates for claim in debate.claims]
+    fields: dict[str, tuple[tuple[str, ...], Iterable[str]]] = {
+        "source": (wanted.sources, (it.id for debate in debates for it in debate.sources)),
+        "tag": (wanted.tags, (tag for claim in claims for tag in claim.tags)),
+        "evidence": (wanted.evidence, (claim.evidence for claim in claims)),
+        "principle": (wanted.principles, (it for claim in claims for it in claim.principles)),
     }
     return [
-        _unknown(name, word, known)
-        for name, (words, known) in fields.items()
-        for word in words
-        if word.casefold() not in {one.casefold() for one in known}
-    ]
+        message for name, (words, held) in fields.items() if words
+        for message in _unknown(name, words, set(held))
+    ]  # fmt: skip
 
 
-def _unknown(field: str, word: str, known: Iterable[str]) -> str:
-    near = nearest(word, {one for one in known if one})
-    hint = f"; did you mean `{near}`?" if near else ""
-    return f"no claim has the {field} `{word}`{hint}"
+def _unknown(field: str, words: Iterable[str], known: set[str]) -> Iterable[str]:
+    folded = {one.casefold() for one in known}
+    for word in words:
+        if word.casefold() not in folded:
+            near = nearest(word, known - {""})
+            hint = f"; did you mean `{near}`?" if near else ""
+            yield f"no claim has the {field} `{word}`{hint}"
 
 
 def _tests(debate: ArgumentMap, wanted: Selection) -> Iterable[Callable[[Claim], bool]]:

@@ -68,8 +68,9 @@ def json_lines(records: Sequence[Record], columns: Sequence[str], room: int = 0)
 
 
 def ids(records: Sequence[Record], columns: Sequence[str], room: int = 0) -> str:
-    """Write each record's id on a line, for other programs."""
-    return "".join(f"{record['id']}\n" for record in records)
+    """Write each record's id on a line, for other programs; of several debates `FILE<tab>ID`."""
+    names = ("debate", "id") if "debate" in columns else ("id",)
+    return "".join("\t".join(str(record[name]) for name in names) + "\n" for record in records)
 
 
 OUTPUTS: dict[str, Output] = {

@@ -92,7 +92,7 @@ def test_files_that_are_not_there_or_are_folders(argmap: Run, folder: Path) -> N
     put(folder / "debate.yaml", SMALL.format("T", "t"))
     told = calm(argmap("list", "-f", "debat.yaml"), 2)
     assert told == "argmap: debat.yaml: no such file\n  hint: did you mean `debate.yaml`?\n"
-    assert "is a folder" in calm(argmap("list", "-f", "."), 2)
+    assert "is a folder" in calm(argmap("stats", "-f", "."), 2)
 
 
 @on_posix
@@ -454,6 +454,24 @@ def test_verbs_options_and_claims_are_completed(argmap: Run, folder: Path) -> No
     assert completions(argmap, "argmap show --file=other.yaml sa") == ["safe-there"]
     assert completions(argmap, "argmap show --file=other.yaml ") == ["safe-there"]
     assert completions(argmap, "argmap show -f none.yaml sa") == []
+
+
+def test_words_of_several_debates_are_completed(argmap: Run, folder: Path) -> None:
+    (folder / "many" / "empty").mkdir(parents=True)
+    for name in ("a", "b"):
+        tagged = SMALL.format("T", "t").replace(
+            "{type: thesis, ", f"{{type: thesis, tags: [x{name}], "
+        )
+        put(folder / "many" / f"{name}.yaml", tagged)
+    put(folder / "many" / "c.yaml", "argmap: [")
+    assert completions(argmap, "argmap list -f many --tag x") == ["xa", "xb"]
+    assert completions(argmap, "argmap list -f many/a.yaml --tag x") == ["xa"]
+    assert completions(argmap, "argmap search -f many/b.yaml -f many/a.yaml --tag x") == [
+        "xa",
+        "xb",
+    ]
+    assert completions(argmap, "argmap search -f none.yaml -f many/a.yaml --tag x") == ["xa"]
+    assert completions(argmap, "argmap list -f many/empty --tag x") == []
 
 
 def test_the_rules_of_check_are_completed(argmap: Run) -> None:

@@ -62,9 +62,9 @@ def test_words_that_occur_nowhere_are_named_with_the_nearest() -> None:
         tags=("powr", "law"), sources=("x",), evidence=("anecdote",), principles=("TRUST", "trus"),
         match=("zzz",), said_by=("zzz",),
     )  # fmt: skip
-    assert unknown_words(DEBATE, wanted) == [
+    assert unknown_words([DEBATE], wanted) == [
         "no claim has the source `x`",
         "no claim has the tag `powr`; did you mean `power`?",
         "no claim has the principle `trus`; did you mean `trust`?",
     ]
-    assert unknown_words(DEBATE, Selection()) == []
+    assert unknown_words([DEBATE], Selection()) == []

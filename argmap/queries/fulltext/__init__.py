@@ -1,0 +1,1 @@
+"""Ranked full-text search: words as a person types them -> claims, and where they were found."""
