@@ -71,14 +71,14 @@ def test_the_scale_at_which_a_map_fits_is_known_without_the_map() -> None:
         made = sheet(svg(*size), "", head, "A4")
         assert best_scale(size, made.head_height, "A4") == pytest.approx(made.scale)
     assert best_scale((100, 100), 0, "A4") > 4
-    with pytest.raises(DrawingError, match="'A5'"):
-        best_scale((100, 100), 0, "A5")
+    with pytest.raises(DrawingError, match="'A6'"):
+        best_scale((100, 100), 0, "A6")
 
 
 def test_an_unknown_paper_is_refused_with_those_that_are_known() -> None:
-    with pytest.raises(DrawingError, match="'A5'") as refused:
-        sheet(svg(100, 100), "", (), "A5")
-    assert refused.value.hint == "choose A4, A3, letter, tabloid, fit, or A4-landscape"
+    with pytest.raises(DrawingError, match="'A6'") as refused:
+        sheet(svg(100, 100), "", (), "A6")
+    assert refused.value.hint == "choose A4, A3, A5, letter, tabloid, statement, fit, or A4-landscape"
 
 
 @pytest.mark.parametrize(("paper", "page"), [("fit", "A4"), ("A3", "A4"), ("tabloid", "letter")])
