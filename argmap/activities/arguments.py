@@ -1,4 +1,7 @@
-"""Arguments in print: premises with their sources, and as much of what bears on them as is fair."""
+"""Arguments in print: premises with their sources, and as much of what bears on them as is fair.
+
+The words of an answer count to the side that it speaks for, not to the argument that it stands at.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from argmap.activities.balance import Balance, Piece, balance, length
-from argmap.activities.sides import SIDES, attackers
+from argmap.activities.sides import SIDES, attackers, other
 from argmap.handouts.handout import Item
 
 if TYPE_CHECKING:
@@ -22,9 +25,10 @@ Extra = Literal["answered", "backed"]
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What is printed of a side: an item for each argument, their words, and whether it is even.
+    """What is printed of a side: an item for each argument, its words, and whether it is even.
 
-    `words` is 0 where the other side has no argument; `even` is as in Balance.
+    `words` are those that speak for it, answers at the other side's arguments among them; 0 where
+    one side has no argument. `even` is as in Balance.
     """
 
     items: tuple[Item, ...]
@@ -41,7 +45,11 @@ def shown(
     argument, the other's are printed in full: nothing is to be balanced.
     """
     first, second = (
-        [_piece(material, argument, extras) for argument in sides.arguments(side)] for side in SIDES
+        [
+            _piece(material, own, met, extras)
+            for own, met in zip(sides.arguments(side), sides.arguments(other(side)), strict=False)
+        ]
+        for side in SIDES
     )
     found = balance(first, second, most)
     return {
@@ -62,18 +70,28 @@ def _one_side(
         items = tuple(_item(material, one, extras, extras) for one in arguments[:most])
         return Shown(items, 0, even=True)
     full: list[set[Extra]] = [set() for _ in range(found.count)]
-    for place, which in found.extras[number]:
-        full[place].add(extras[which])
+    for speaking, chosen in enumerate(found.extras):
+        for place, which in chosen:
+            if (extras[which] == "answered") != (speaking == number):
+                full[place].add(extras[which])
     items = tuple(
-        _item(material, one, extras, chosen) for one, chosen in zip(arguments, full, strict=False)
+        _item(material, one, extras, told) for one, told in zip(arguments, full, strict=False)
     )
     return Shown(items, found.words[number], found.even)
 
 
-def _piece(material: Material, argument: Argument, extras: Sequence[Extra]) -> Piece:
-    bare = length(_item(material, argument, extras, ()))
-    full = (length(_item(material, argument, extras, (one,))) for one in extras)
-    return Piece(bare, tuple(words - bare for words in full))
+def _piece(material: Material, own: Argument, met: Argument, extras: Sequence[Extra]) -> Piece:
+    """Count an argument of a side, what backs it, and what the side answers to the one it meets."""
+    of: Mapping[Extra, Argument] = {"backed": own, "answered": met}
+    return Piece(
+        length(_item(material, own, extras, ())),
+        tuple(_added(material, of[one], extras, one) for one in extras),
+    )
+
+
+def _added(material: Material, argument: Argument, extras: Sequence[Extra], extra: Extra) -> int:
+    bare, full = (length(_item(material, argument, extras, told)) for told in ((), (extra,)))
+    return full - bare
 
 
 def _item(

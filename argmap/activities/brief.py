@@ -10,7 +10,6 @@ from argmap.activities.frame import content_note, framed, thesis_line
 from argmap.activities.material import MissingError
 from argmap.activities.open import to_answer
 from argmap.activities.sides import SIDES, other, sides_of
-from argmap.activities.turns import alike
 from argmap.handouts.handout import Heading, Items, Lines, Paragraph, Sheet, Table
 
 if TYPE_CHECKING:
@@ -53,13 +52,12 @@ def _about(material: Material, sides: Sides, printed: Mapping[Side, Shown]) -> l
     if others:
         listed = " ".join(map(material.named, others))
         told.append(Paragraph(listed, words("brief.others"), quiet=True))
-    one_sided = not all(sides.arguments(side) for side in SIDES)
-    intro = "brief.one-sided-intro" if one_sided else "brief.intro"
-    rules = [words(intro), words("common.follows")]
-    if not (one_sided or printed["for"].even):
+    rules = [words("brief.one-sided-intro")]
+    if all(sides.arguments(side) for side in SIDES):
         n, m = printed["for"].words, printed["against"].words
-        rules.insert(1, words("brief.uneven", n=n, m=m))
-    return [*told, Paragraph(" ".join(rules), quiet=True)]
+        length = words("brief.even") if printed["for"].even else words("brief.uneven", n=n, m=m)
+        rules = [words("brief.intro"), length, words("brief.rules")]
+    return [*told, Paragraph(" ".join((*rules, words("common.follows"))), quiet=True)]
 
 
 def _side(material: Material, sides: Sides, printed: Shown, side: Side) -> list[Block]:
@@ -80,16 +78,16 @@ def _number(material: Material, argument: Argument) -> str:
 
 
 def _still(material: Material, sides: Sides, order: Sequence[Side]) -> list[Block]:
-    """Set beside each other what each side has still to answer, as much for both if both have any.
+    """Set beside each other what each side has still to answer, up to MOST claims in print.
 
     Where one side has nothing to answer, that is said in its column.
     """
     words = material.words
     open_ = [to_answer(material.debate, sides, side) for side in order]
     columns = [
-        [*map(material.named, told), *_left(material, claims[len(told) :])]
+        [*map(material.named, claims[:MOST]), *_left(material, claims[MOST:])]
         or [words("brief.none-open" if sides.arguments(other(side)) else "brief.unopposed")]
-        for side, told, claims in zip(order, alike(open_, MOST), open_, strict=True)
+        for side, claims in zip(order, open_, strict=True)
     ]
     head = tuple(words(f"brief.{side}") for side in order)
     rows = tuple(zip_longest(*columns, fillvalue="–"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,7 +15,7 @@ from argmap.activities.balance import length
 from argmap.activities.material import Choices, Material, MissingError
 from argmap.activities.open import to_answer
 from argmap.activities.sides import sides_of
-from argmap.handouts.handout import Heading, Item, Items, Paragraph
+from argmap.handouts.handout import Heading, Item, Items, Paragraph, Table
 from argmap.store import bundled_path
 from tests.sketches import sketch
 
@@ -63,22 +64,56 @@ def contests(draw: st.DrawFn) -> ArgumentMap:
     return sketch("\n".join(lines), **lengths)
 
 
+def room(debate: ArgumentMap) -> dict[str, int]:
+    """Words on either side: an answer in full is the other side's, but for its lead and numbers."""
+    found = {"For the thesis": 0, "Against the thesis": 0}
+    title = ""
+    for block in prepare("brief", Material(debate)).sheets[0].blocks:
+        if isinstance(block, Heading):
+            title = block.text
+        elif isinstance(block, Items) and block.marks == "number":
+            (far,) = found.keys() - {title}
+            for item in block.items:
+                found[title] += length(item)
+                for below in item.items:
+                    if below.lead == "Answered by:":
+                        numbers = ", ".join(re.findall(r"\[\d+\]", below.text))
+                        answer = length(below) - length(Item(numbers, below.lead))
+                        found[title] -= answer
+                        found[far] += answer
+    return found
+
+
 @given(contests())
 @settings(deadline=None)
-def test_both_sides_are_equally_long_or_the_brief_says_that_they_are_not(
+def test_both_sides_are_equally_long_or_the_brief_says_how_long_they_are(
     debate: ArgumentMap,
 ) -> None:
-    printed: list[int] = []
-    texts = ""
-    for block in prepare("brief", Material(debate)).sheets[0].blocks:
-        if isinstance(block, Items) and block.marks == "number":
-            printed.append(sum(map(length, block.items)))
-        elif isinstance(block, Paragraph):
-            texts += block.text
+    blocks = prepare("brief", Material(debate)).sheets[0].blocks
+    texts = " ".join(block.text for block in blocks if isinstance(block, Paragraph))
     if "no argument on this side" in texts:
-        assert len(printed) == 1
+        assert "15 %" not in texts
+        return
+    ours, theirs = room(debate).values()
+    if max(ours, theirs) <= 1.15 * min(ours, theirs):
+        assert "15 % apart at most" in texts
+        assert "equal length" not in texts
     else:
-        assert ("does not allow equal length" in texts) != (max(printed) <= 1.15 * min(printed))
+        assert f"{ours} words speak for the thesis, {theirs} against it" in texts
+        assert "15 %" not in texts
+
+
+def test_what_a_side_must_answer_is_printed_as_far_as_there_is_room() -> None:
+    attacks = "\n".join(f"c{n} attacks t" for n in range(7))
+    blocks = (
+        prepare("brief", Material(sketch(f"thesis: t\na supports t\n{attacks}"))).sheets[0].blocks
+    )
+    (table,) = (block for block in blocks if isinstance(block, Table))
+    place = table.head.index("For the thesis")
+    column = [row[place] for row in table.rows]
+    assert [text[:3] for text in column[:5]] == ["[3]", "[4]", "[5]", "[6]", "[7]"]
+    assert column[5:] == ["2 more that there was no room for: [8], [9]."]
+    assert [row[1 - place] for row in table.rows] == ["[2] A.", *["–"] * 5]
 
 
 def numbered(debate: ArgumentMap) -> list[Item]:
