@@ -27,13 +27,14 @@ Origin = Literal["attack", "scheme", "unanswered", "undercut"]
 class Asked:
     """A question, and where it comes from.
 
-    `about` are the claims that it names. From those in `helping`, what is put to the test can be
-    defended, from those in `hurting` it can be doubted.
+    `about` are the claims that it names, `asks` those of them that it asks about. From those in
+    `helping`, what is put to the test can be defended, from those in `hurting` it can be doubted.
     """
 
     text: str
     origin: Origin
     about: tuple[Claim, ...]
+    asks: tuple[Claim, ...]
     helping: tuple[Claim, ...]
     hurting: tuple[Claim, ...]
     scheme: str = ""
@@ -68,6 +69,34 @@ def questions_to(material: Material, sides: Sides, side: Side, manner: Manner) -
     return _fresh_first(in_turn(pools, sum(map(len, pools))), sides.thesis)
 
 
+def each_once(lists: Iterable[Sequence[Asked]], most: int) -> list[list[Asked]]:
+    """Choose from each list as many, at most so many, of which no two ask about one claim.
+
+    A list without questions gives none. The list with fewest questions left chooses first in each
+    round. Where the first round cannot be filled, one question is given for all.
+    O(most * questions).
+    """
+    left = [list(one) for one in lists]
+    chosen: list[list[Asked]] = [[] for _ in left]
+    open_ = [place for place, one in enumerate(left) if one]
+    for _ in range(most):
+        taken: dict[int, Asked] = {}
+        for place in sorted(open_, key=lambda place: len(left[place])):
+            if left[place]:
+                taken[place] = left[place][0]
+                left = [_others(one, taken[place]) for one in left]
+        if len(taken) == len(open_) or not any(chosen):
+            for place, one in taken.items():
+                chosen[place].append(one)
+        if len(taken) < len(open_):
+            break
+    return chosen
+
+
+def _others(questions: Iterable[Asked], one: Asked) -> list[Asked]:
+    return [it for it in questions if not {*it.asks} & {*one.asks}]
+
+
 def _attacks(material: Material, relations: Iterable[Relation], manner: Manner) -> Iterator[Asked]:
     debate = material.debate
     for relation in relations:
@@ -78,6 +107,7 @@ def _attacks(material: Material, relations: Iterable[Relation], manner: Manner) 
                 _ask(material, manner, "attack", relation),
                 "attack",
                 (*premises, attacked),
+                premises,
                 _once(_against(debate, relation), (attacked,), supporters(debate, attacked)),
                 _once(premises, _backing(debate, relation)),
             )
@@ -95,6 +125,7 @@ def _undercuts(
                 _ask(material, manner, "undercut", relation),
                 "undercut",
                 _once(premises, _premises(debate, denied), _target(debate, denied)),
+                premises,
                 _once(
                     _against(debate, relation), _premises(debate, denied), _backing(debate, denied)
                 ),
@@ -113,6 +144,7 @@ def _schemes(material: Material, relations: Iterable[Relation]) -> Iterator[Aske
                     template.format(**values),
                     "scheme",
                     _once(_premises(debate, relation), _target(debate, relation)),
+                    _premises(debate, relation),
                     _once(_premises(debate, relation), _backing(debate, relation)),
                     _against(debate, relation),
                     relation.scheme,
@@ -128,7 +160,7 @@ def _unanswered(material: Material, claims: Iterable[Claim], manner: Manner) -> 
             voices = (claim, *supporters(debate, claim))
             # In cross-examination the side that is asked has to answer it.
             helping, hurting = (voices, ()) if manner == "seminar" else ((), voices)
-            yield Asked(text, "unanswered", (claim,), helping, hurting)
+            yield Asked(text, "unanswered", (claim,), (claim,), helping, hurting)
 
 
 def at_level(questions: Sequence[str], level: int) -> Sequence[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.activities.asking import questions_to
+from argmap.activities.asking import each_once, questions_to
 from argmap.activities.frame import content_note, framed, ground_rules, listed, thesis_line
 from argmap.activities.material import MissingError
 from argmap.activities.schedule import schedule, timetable
@@ -71,7 +71,7 @@ def _seminar(material: Material, sides: Sides) -> Part:
     minutes = {phase.key: phase.minutes for phase in phases}
     half = max(minutes["core"] // EACH[choices.level] // 2, 1)
     found = [questions_to(material, sides, side, "seminar") for side in _drawn(material)]
-    core = in_turn(alike(found, half), 2 * half)
+    core = in_turn(each_once(found, half), 2 * half)
     items = {
         "opening": _frame(material, sides, "opening", minutes["opening"]),
         "core": [_item(material, sides, one) for one in core],
@@ -101,7 +101,9 @@ def _cross_examination(material: Material, sides: Sides) -> Part:
     minutes = material.choices.minutes // 2
     half = min(max(minutes * 2 // EACH[material.choices.level], 1), MOST)
     order = _drawn(material)
-    chosen = alike([questions_to(material, sides, side, "cross") for side in order], half)
+    found = [questions_to(material, sides, side, "cross") for side in order]
+    # A claim may be asked about on both sheets: each side reads one.
+    chosen = alike([each_once([one], half)[0] for one in found], half)
     sheets: list[Sheet] = []
     notes: list[Block] = [
         Heading(words("questions.cross.sheet")),

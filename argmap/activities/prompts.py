@@ -75,13 +75,20 @@ def prompts_among(
     """Choose what to talk over about claims, `most` at most, from each list in turn.
 
     In each, contested claims alternate with those that nothing answers. Two claims that attack
-    each other are taken once. O(claims + relations).
+    each other are taken once; what nothing answers is not asked about besides where it is brought
+    against another. O(claims + relations + most^2).
     """
     turns = (_alternating([prompt_about(debate, claim) for claim in claims]) for claims in lists)
     chosen: dict[frozenset[str], Prompt] = {}
     for one in _in_turn(*turns):
+        if len(chosen) == most:
+            break
+        if one.other:
+            chosen.pop(frozenset((one.other.id,)), None)
+        elif any(one.claim == before.other for before in chosen.values()):
+            continue
         chosen.setdefault(frozenset(claim.id for claim in one.claims), one)
-    return tuple(chosen.values())[:most]
+    return tuple(chosen.values())
 
 
 def questions(material: Material, prompts: Iterable[Prompt]) -> tuple[str, ...]:

@@ -165,3 +165,37 @@ def test_where_one_side_has_nothing_to_ask_about_that_is_said() -> None:
     told = " ".join(texts(made("questions", sketch("thesis: t\na supports t"))))
     assert "On one side the map has nothing to ask about" in told
     assert "The map gives nothing to ask this side" in told
+
+
+@pytest.mark.parametrize("level", [1, 2, 3])
+@pytest.mark.parametrize("seed", range(4))
+def test_no_sheet_asks_twice_about_one_claim(level: int, seed: int) -> None:
+    material = Material(BUNDLED, choices=Choices(level=level, seed=seed))
+    sides = sides_of(BUNDLED, material.thesis)
+    claims = {
+        one.text: {claim.id for claim in one.asks}
+        for manner in ("seminar", "cross")
+        for side in SIDES
+        for one in questions_to(material, sides, side, manner)
+    }
+    for sheet in made("questions", BUNDLED, level=level, seed=seed, minutes=120).sheets[:-1]:
+        asked_ = [
+            claims[item.text]
+            for block in blocks(sheet, Items)
+            for item in block.items
+            if item.text in claims
+        ]
+        assert len(asked_) > 3
+        assert sum(map(len, asked_)) == len(set().union(*asked_))
+
+
+def test_a_small_map_has_fewer_questions_rather_than_one_twice() -> None:
+    small = sketch("thesis: t\na supports t\nb attacks t")
+    seminar, *crosses, _ = made("questions", small).sheets
+    assert len(blocks(seminar, Items)[1].items) == 2
+    assert [len(blocks(sheet, Items)[0].items) for sheet in crosses] == [1, 1]
+
+
+def test_one_claim_that_both_sides_could_be_asked_about_is_asked_about_once() -> None:
+    seminar = made("questions", sketch("thesis: t\nb attacks t"), form="seminar").sheets[0]
+    assert len(blocks(seminar, Items)[1].items) == 1

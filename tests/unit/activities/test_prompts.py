@@ -53,6 +53,13 @@ def test_contested_claims_alternate_with_open_ones() -> None:
     assert kinds == ["attacked", "unanswered", "attacked", "unanswered"]
 
 
+def test_what_nothing_answers_is_not_asked_about_besides_its_attack() -> None:
+    text = "thesis: t\na supports t\nb supports t\nx attacks a\ny attacks b\ne attacks t"
+    for seed in range(6):
+        found = dict.fromkeys(names for _, names in about(text, most=20, seed=seed))
+        assert found.keys() == {"a x", "b y", "e"}
+
+
 def test_two_that_attack_each_other_are_asked_about_once() -> None:
     found = about("thesis: t\na supports t\nb attacks t\na attacks b\nb attacks a")
     assert len(found) == 1
