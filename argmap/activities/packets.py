@@ -1,4 +1,7 @@
-"""Two cases of equal content: as many arguments, printed claims and passages for both sides."""
+"""Two cases of equal content: as many arguments and printed claims for both sides.
+
+Who makes a claim and where is no weight: it is told of every claim that is printed.
+"""
 
 from __future__ import annotations
 
@@ -21,11 +24,10 @@ BACKING = 2
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """An argument as it is handed out: with some of its backing, and which claims show passages."""
+    """An argument as it is handed out, with some of its backing."""
 
     argument: Argument
     backing: tuple[Claim, ...] = ()
-    sourced: frozenset[str] = frozenset()
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -35,10 +37,15 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Packet:
-    """The case of one side."""
+    """The case of one side, and what of it is not printed so that both sides get as much.
+
+    `left` are the premises of further arguments, `left_backing` claims that back the points.
+    """
 
     side: Side
     points: tuple[Point, ...]
+    left: tuple[Claim, ...] = ()
+    left_backing: tuple[Claim, ...] = ()
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -47,8 +54,8 @@ class Packet:
 
     @property
     def passages(self) -> int:
-        """The number of passages that are printed."""
-        return len(frozenset().union(*(point.sourced for point in self.points)))
+        """The number of claims that are printed with a passage."""
+        return sum(bool(claim.cites) for claim in self.claims)
 
     @property
     def length(self) -> int:
@@ -60,9 +67,9 @@ def packets_of(sides: Sides, most: int) -> dict[Side, Packet]:
     """Give both sides as many of their strongest arguments, `most` at most.
 
     Backing fills both up to the same number of claims, the strongest arguments' first: that which
-    makes the two most equally long in characters. Both show the same number of passages. Where one
-    side's arguments are linked of more premises than the other has claims, the numbers of claims
-    differ. Raises MissingError for a side without arguments. O(arguments + backing).
+    makes the two most equally long in characters. Where one side's arguments are linked of more
+    premises than the other has claims, the numbers of claims differ. Raises MissingError for a side
+    without arguments. O(arguments + backing).
     """
     refuse_one_sided(sides)
     count = min(len(sides.arguments_for), len(sides.arguments_against), most)
@@ -75,11 +82,20 @@ def packets_of(sides: Sides, most: int) -> dict[Side, Packet]:
         for side in SIDES
     )
     filled = min(product(*ways), key=lambda both: abs(_length(both[0]) - _length(both[1])))
-    passages = min(sum(bool(claim.cites) for claim in _claims(points)) for points in filled)
-    return {
-        side: Packet(side, _with_passages(points, passages))
-        for side, points in zip(SIDES, filled, strict=True)
-    }
+    return {side: _packet(sides, side, points) for side, points in zip(SIDES, filled, strict=True)}
+
+
+def _packet(sides: Sides, side: Side, points: tuple[Point, ...]) -> Packet:
+    printed = {sides.thesis, *_claims(points)}
+    further = sides.arguments(side)[len(points) :]
+    left = dict.fromkeys(claim for one in further for claim in one.premises)
+    backing = dict.fromkeys(claim for point in points for claim in point.argument.backing)
+    return Packet(
+        side,
+        points,
+        tuple(claim for claim in left if claim not in printed),
+        tuple(claim for claim in backing if claim not in {*printed, *left}),
+    )
 
 
 def refuse_one_sided(sides: Sides) -> None:
@@ -94,12 +110,12 @@ def refuse_one_sided(sides: Sides) -> None:
 
 def point_item(material: Material, point: Point) -> Item:
     """Write a point as an entry of a list."""
-    notes = dict.fromkeys(_passage(material, claim, point) for claim in point.argument.premises)
+    notes = dict.fromkeys(_passage(material, claim) for claim in point.argument.premises)
     below = tuple(
         Item(
             material.named(claim),
             material.words("packets.backed"),
-            note=_passage(material, claim, point),
+            note=_passage(material, claim),
         )
         for claim in point.backing
     )
@@ -113,12 +129,10 @@ def together(material: Material, argument: Argument) -> str:
     return " + ".join(material.named(claim) for claim in argument.premises)
 
 
-def _passage(material: Material, claim: Claim, point: Point) -> str:
+def _passage(material: Material, claim: Claim) -> str:
     """Say who makes a claim and where first: the places where it is said again are on the map."""
-    if claim.id not in point.sourced:
-        return ""
     said = [material.words("common.said-by", who=", ".join(claim.said_by))] if claim.said_by else []
-    return "; ".join((*said, material.passage(claim.cites[0], quoted=False)))
+    return "; ".join((*said, *(material.passage(one, quoted=False) for one in claim.cites[:1])))
 
 
 def _spare(arguments: tuple[Argument, ...], sign: int) -> tuple[tuple[int, Claim], ...]:
@@ -152,9 +166,3 @@ def _length(points: tuple[Point, ...]) -> int:
 
 def _claims(points: tuple[Point, ...]) -> tuple[Claim, ...]:
     return tuple(dict.fromkeys(chain.from_iterable(point.claims for point in points)))
-
-
-def _with_passages(points: tuple[Point, ...], most: int) -> tuple[Point, ...]:
-    cited = [claim.id for claim in _claims(points) if claim.cites]
-    shown = frozenset(cited[:most])
-    return tuple(Point(point.argument, point.backing, shown) for point in points)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from argmap.activities.balance import NEAR
 from argmap.activities.frame import content_note, framed, listed
 from argmap.activities.groups import groups_told, sizes_of_groups
 from argmap.activities.material import MissingError
@@ -89,11 +90,11 @@ def _teacher(material: Material, phases: tuple[Phase, ...], packets: tuple[Packe
     sizes = sizes_of_groups(choices.group)
     students = words("common.students", n=choices.group)
     told = words("sac.teacher.groups", students=students, groups=groups_told(material, sizes))
-    odd = [words(f"sac.teacher.group-{size}") for size in sorted({*sizes} - {4})]
+    sides = [words(f"sac.teacher.group-{size}") for size in sorted({*sizes})]
     blocks: list[Block] = [
         *content_note(material),
         Paragraph(words("sac.teacher.aim"), words("common.goal")),
-        Paragraph(" ".join((told, *odd)), words("common.group")),
+        Paragraph(" ".join((told, *sides)), words("common.group")),
         Heading(words("common.print")),
         _to_print(material, sizes),
         Heading(
@@ -186,4 +187,24 @@ def _content(material: Material, packets: tuple[Packet, ...]) -> list[Block]:
     ]
     if len({len(packet.claims) for packet in packets}) > 1:
         blocks.append(Paragraph(words("sac.teacher.uneven"), quiet=True))
-    return blocks
+    shorter, longer = sorted(packet.length for packet in packets)
+    if longer > (1 + NEAR) * shorter:
+        blocks.append(Paragraph(words("sac.teacher.unlike", n=longer, m=shorter), quiet=True))
+    return [*blocks, *_left(material, packets)]
+
+
+def _left(material: Material, packets: tuple[Packet, ...]) -> list[Block]:
+    """Say by number what neither packet holds; nothing if they hold all."""
+    words = material.words
+    if not any(packet.left or packet.left_backing for packet in packets):
+        return []
+    rows = tuple(
+        (
+            packet_name(material, key),
+            material.number_list(packet.left),
+            material.number_list(packet.left_backing),
+        )
+        for key, packet in zip(PACKETS, packets, strict=True)
+    )
+    head = ("", words("sac.teacher.arguments"), words("sac.teacher.backing"))
+    return [Paragraph(words("sac.teacher.left")), Table(head, rows, (1.4, 2.8, 2.8))]

@@ -88,9 +88,11 @@ def test_a_longer_lesson_has_more_arguments(minutes: int, arguments: int) -> Non
 @pytest.mark.parametrize(
     ("group", "said", "packets"),
     [
-        (24, "24 students: 6 groups of four, two pairs in each.", 12),
+        (24, "24 students: 6 groups of four. In a group of four, each side is a pair.", 12),
         (22, "3 groups of four and 2 groups of five", 12),
         (25, "5 groups of four and 1 group of five", 13),
+        (2, "2 students: 1 group of two. In a group of two, each side is one person.", 1),
+        (5, "5 students: 1 group of five. In a group of five, one side is three people", 3),
         (7, "1 group of three and 1 group of four", 4),
     ],
 )
@@ -99,7 +101,7 @@ def test_groups_are_said_plainly_and_copies_counted(group: int, said: str, packe
     assert said in notes
     assert f"Packet A: {packets} copies" in notes
     assert ("draw lots. Two and one" in notes) == (group == 7)
-    assert ("one side is three people" in notes) == (group in {22, 25})
+    assert ("one side is three people" in notes) == (group in {5, 22, 25})
 
 
 def test_a_teachers_minutes_and_names_are_kept() -> None:
@@ -140,6 +142,20 @@ def test_linked_premises_that_the_other_side_cannot_match_are_admitted() -> None
     debate = sketch("thesis: t\nr: a, b, c supports t\nd attacks t")
     assert "The numbers of claims differ" in told(prepare("sac", Material(debate)).sheets[0])
     assert "The numbers of claims differ" not in told(pack().sheets[0])
+
+
+def test_the_notes_say_what_was_left_out_and_when_one_packet_is_longer() -> None:
+    debate = sketch(
+        "thesis: t\na supports t\nb attacks t\na1 supports a\nc supports t\nhit attacks c",
+        a={"text": "A long argument, much longer than the other."},
+    )
+    notes = prepare("sac", Material(debate)).sheets[0]
+    assert "44 characters stand against 2." in told(notes)
+    (left,) = (one for one in notes.blocks if isinstance(one, Table) and one.head[-1] == "Backing")
+    assert {row[1:] for row in left.rows} == {("5", "3"), ("–", "–")}
+    even = told(prepare("sac", Material(sketch("thesis: t\na supports t\nb attacks t"))).sheets[0])
+    assert "15 %" not in even
+    assert "Not in the packets" not in even
 
 
 def test_it_is_the_same_again_and_in_german() -> None:
