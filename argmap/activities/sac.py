@@ -198,13 +198,13 @@ def _left(material: Material, packets: tuple[Packet, ...]) -> list[Block]:
     words = material.words
     if not any(packet.left or packet.left_backing for packet in packets):
         return []
-    rows = tuple(
-        (
-            packet_name(material, key),
-            material.number_list(packet.left),
-            material.number_list(packet.left_backing),
+    told = (
+        words(
+            "sac.teacher.left-of",
+            name=packet_name(material, key),
+            arguments=material.number_list(packet.left),
+            backing=material.number_list(packet.left_backing),
         )
         for key, packet in zip(PACKETS, packets, strict=True)
     )
-    head = ("", words("sac.teacher.arguments"), words("sac.teacher.backing"))
-    return [Paragraph(words("sac.teacher.left")), Table(head, rows, (1.4, 2.8, 2.8))]
+    return [Paragraph(" ".join((words("sac.teacher.left"), *told)), quiet=True)]
