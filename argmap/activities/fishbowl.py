@@ -52,6 +52,9 @@ ROLES = ("asks", "checks", "links", "opens")
 
 TASKS = ("claims", "people", "gaps")
 
+ROOM = 10
+"""Lines by hand for what was seen in all rounds: the form is one page, in large print two."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
@@ -87,7 +90,7 @@ def fishbowl(material: Material) -> Handout:
         (
             *_rounds(material, sides, prompts, plan),
             _roles(material, plan),
-            _form(material),
+            _form(material, plan),
             _teacher(material, plan),
         ),
     )
@@ -188,17 +191,21 @@ def _roles(material: Material, plan: _Plan) -> Sheet:
     return Sheet(words("fishbowl.roles"), blocks, copies=len(plan.groups))
 
 
-def _form(material: Material) -> Sheet:
+def _form(material: Material, plan: _Plan) -> Sheet:
+    """Give room for what is seen from outside, a row for each round there."""
     words = material.words
+    outside = plan.rounds - 1
+    columns = ("form-round", "form-task", "form-seen")
     blocks: tuple[Block, ...] = (
-        Table((words("common.name"), words("fishbowl.form-round")), (("", ""),), (3.0, 1.0)),
+        Table((words("common.name"), words("common.group")), (("", ""),), (3.0, 1.0)),
         Paragraph(words("fishbowl.form-intro")),
-        Paragraph("", words("fishbowl.form-task")),
-        Items(tuple(Item(words(f"fishbowl.tasks.{task}")) for task in TASKS), "box"),
+        Paragraph("", words("fishbowl.form-tasks")),
+        Items(tuple(Item(words(f"fishbowl.tasks.{task}")) for task in TASKS), "number"),
         Table(
-            (words("fishbowl.form-claim"), words("fishbowl.form-done")),
-            (("", ""),) * 7,
-            (1.0, 4.0),
+            tuple(words(f"fishbowl.{column}") for column in columns),
+            (("",) * len(columns),) * outside,
+            (1.0, 1.2, 6.0),
+            ROOM // outside,
         ),
         Lines(2, words("fishbowl.form-fair")),
         Lines(2, words("fishbowl.form-missing")),

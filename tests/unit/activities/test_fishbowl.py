@@ -17,7 +17,7 @@ from argmap.activities.sides import sides_of
 from argmap.handouts.handout import Cards, Table
 from argmap.store import bundled_path
 from tests.sketches import sketch
-from tests.unit.activities.pages import blocks, table
+from tests.unit.activities.pages import blocks, table, texts
 
 if TYPE_CHECKING:
     from argmap.handouts.handout import Handout
@@ -108,3 +108,11 @@ def test_sources_go_to_whoever_checks_where_there_are_any() -> None:
 def test_fewer_than_four_are_no_fishbowl() -> None:
     with pytest.raises(MissingError, match="four students"):
         made(group=3)
+
+
+@pytest.mark.parametrize(("minutes", "rounds"), [(35, 2), (50, 4), (90, 6)])
+def test_the_form_has_a_row_for_each_round_outside(minutes: int, rounds: int) -> None:
+    (form,) = (sheet for sheet in made(minutes=minutes).sheets if sheet.title == "Observation form")
+    seen = table(form, "Round", "Task No.")
+    assert seen.rows == (("", "", ""),) * (rounds - 1)
+    assert not any("one round" in text for text in texts(form))
