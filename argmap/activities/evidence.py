@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.activities.frame import content_note, framed, thesis_line
+from argmap.activities.groups import shares_told
 from argmap.activities.material import MissingError
 from argmap.activities.schedule import schedule, timetable
 from argmap.activities.sides import sides_of
@@ -38,7 +39,10 @@ KNOWN = (*EVIDENCE_LADDER, *OTHER_EVIDENCE)
 
 
 def evidence(material: Material) -> Handout:
-    """Make a card for each student, as many of each side as there are. Raises MissingError."""
+    """Make a card for each student, as many of each side as there are. Raises MissingError.
+
+    Where the map has fewer, some share a card.
+    """
     sides = sides_of(material.debate, material.thesis)
     told = [
         claim
@@ -164,15 +168,23 @@ def _teacher(
     columns = ("number", "side", "evidence", "speaker", "place")
     head = tuple(words(f"evidence.head-{column}") for column in columns)
     phases = schedule(PHASES, material.choices.minutes, material.choices.timing)
+    few = len(drawn) < material.choices.group
+    taken = words(f"evidence.{'shared' if few else 'own'}")
     blocks: tuple[Block, ...] = (
-        timetable(material, "evidence", phases),
+        timetable(material, "evidence", phases, taken=taken),
         Paragraph(words("evidence.drawn", n=len(drawn), m=len(told))),
+        *([_sharing(material, len(drawn))] if few else []),
         Paragraph(words("evidence.interest-note")),
         Paragraph(words("evidence.places-note")),
         *_spread(material, sides),
         Table(head, tuple(rows), (0.7, 1.1, 2, 1.8, 4.4), caption=words("evidence.table")),
     )
     return Sheet(words("evidence.sheet"), blocks, "teacher")
+
+
+def _sharing(material: Material, cards: int) -> Paragraph:
+    told = shares_told(material, "evidence", material.choices.group, cards)
+    return Paragraph(material.words("evidence.fewer", told=told))
 
 
 def _side(material: Material, sides: Sides, claim: Claim) -> str:

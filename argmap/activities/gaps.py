@@ -7,6 +7,7 @@ from math import ceil, inf
 from typing import TYPE_CHECKING
 
 from argmap.activities.frame import content_note, framed, listed, thesis_line
+from argmap.activities.groups import shares_told
 from argmap.activities.material import MissingError
 from argmap.activities.open import GAPS, distances, gaps_of
 from argmap.activities.sides import sides_of
@@ -69,7 +70,7 @@ def _tasks(material: Material, sides: Sides, open_: Open) -> Mapping[Claim, Gap]
     chance.shuffle(names)
     parts = [[claim for claim in pool if claim.id in part] for part in names]
     rest = [claim for claim in pool if not any(claim.id in part for part in names)]
-    most = min(ceil(material.choices.group / 2), MOST)
+    most = min(_pairs(material), MOST)
     used: Counter[tuple[Side | None, Gap]] = Counter()
     tasks: dict[Claim, Gap] = {}
     for claim in [*in_turn(parts, most), *rest][:most]:
@@ -79,6 +80,19 @@ def _tasks(material: Material, sides: Sides, open_: Open) -> Mapping[Claim, Gap]
     return tasks
 
 
+def _pairs(material: Material) -> int:
+    return ceil(material.choices.group / 2)
+
+
+def _sharing(material: Material, tasks: int) -> list[Block]:
+    """Say how many pairs have the same task; nothing if each has its own."""
+    pairs = _pairs(material)
+    if tasks == pairs:
+        return []
+    told = shares_told(material, "gaps", pairs, tasks)
+    return [Paragraph(material.words("gaps.teacher.fewer", told=told))]
+
+
 def _task_sheet(material: Material, sides: Sides, tasks: Mapping[Claim, Gap]) -> Sheet:
     words = material.words
     items = tuple(_task(material, claim, gap) for claim, gap in tasks.items())
@@ -86,6 +100,7 @@ def _task_sheet(material: Material, sides: Sides, tasks: Mapping[Claim, Gap]) ->
         *content_note(material),
         thesis_line(material, sides.thesis),
         Paragraph(words("gaps.intro")),
+        *([Paragraph(words("gaps.shared"))] if len(tasks) < _pairs(material) else []),
         Items(items, "number"),
     ]
     return Sheet(words("gaps.tasks"), tuple(blocks), copies="pair")
@@ -172,6 +187,7 @@ def _teacher(material: Material, sides: Sides, open_: Open, tasks: Mapping[Claim
     )
     blocks: tuple[Block, ...] = (
         Paragraph(words("gaps.teacher.chosen", n=len(tasks), m=len(open_))),
+        *_sharing(material, len(tasks)),
         listed(words.listed("gaps.teacher.notes")),
         Table(head, tuple(rows), (2, 3, 3, 2), caption=words("gaps.teacher.table")),
         Heading(words("gaps.teacher.meaning"), 3),

@@ -1,13 +1,16 @@
-"""How a class is divided into groups of four."""
+"""How a class is divided into groups of four, and how many share a card or a task."""
 
 from __future__ import annotations
 
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from argmap.activities.count_off import even
 from argmap.activities.material import MissingError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from argmap.activities.material import Material
 
 FOUR = 4
@@ -35,7 +38,24 @@ def groups_told(material: Material, sizes: tuple[int, ...]) -> str:
     """Say how many groups of which size there are: `5 groups of four and 1 group of five`."""
     words = material.words
     parts = [words(f"groups.of-{size}", n=count) for size, count in sorted(Counter(sizes).items())]
+    return _joined(material, parts)
+
+
+def shares_told(material: Material, subject: str, sharers: int, things: int) -> str:
+    """Say how many things are for how many each: `4 cards for 3 students each and 6 for …`.
+
+    The catalogue has both under the subject, as `things` and `sharers`.
+    """
+    words = material.words
+    parts = [
+        words(f"{subject}.things", n=count, sharers=words(f"{subject}.sharers", n=size))
+        for size, count in sorted(Counter(even(sharers, things)).items(), reverse=True)
+    ]
+    return _joined(material, parts)
+
+
+def _joined(material: Material, parts: Sequence[str]) -> str:
     told = parts[0]
     for part in parts[1:]:
-        told = words("common.and", first=told, last=part)
+        told = material.words("common.and", first=told, last=part)
     return told

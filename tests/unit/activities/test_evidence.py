@@ -29,6 +29,18 @@ def test_there_is_a_card_for_each_student_and_both_sides_have_as_many() -> None:
         assert found == {"for": group // 2, "against": group // 2}
 
 
+def test_where_cards_are_few_it_says_how_many_share_one() -> None:
+    lines = "\n".join(f"c{n} supports t" for n in range(5))
+    few = sketch(f"thesis: t\n{lines}", **{f"c{n}": {"said_by": ("Ada",)} for n in range(5)})
+    notes = " ".join(texts(made("evidence", few, group=12).sheets[-1]))
+    assert "2 cards for 3 students each and 3 cards for 2 students each" in notes
+    assert "several together" in notes
+    for enough in (made("evidence", few, group=5), made("evidence", BUNDLED)):
+        told = " ".join(texts(enough.sheets[-1]))
+        assert "fewer cards" not in told
+        assert "Everybody takes a card. Read it" in told
+
+
 def test_every_kind_of_evidence_of_a_side_has_a_card() -> None:
     sides = sides_of(BUNDLED, BUNDLED.theses[0])
     by_text = {claim.text: claim for claim in BUNDLED.claims}

@@ -14,7 +14,7 @@ from argmap.handouts.handout import Item, Items, Table
 from argmap.model import ArgumentMap, Citation
 from argmap.store import bundled_path
 from tests.sketches import sketch
-from tests.unit.activities.printed import blocks, made
+from tests.unit.activities.printed import blocks, made, texts
 
 BUNDLED = argmap.load(bundled_path())
 
@@ -25,6 +25,16 @@ def tasks(debate: ArgumentMap, **choices: Any) -> tuple[Item, ...]:
 
 def test_there_is_a_task_for_each_pair_up_to_a_dozen() -> None:
     assert [len(tasks(BUNDLED, group=group)) for group in (1, 2, 7, 24, 90)] == [1, 1, 4, 12, 12]
+
+
+def test_where_tasks_are_few_it_says_how_many_pairs_share_one() -> None:
+    few = sketch("thesis: t\na supports t\nb attacks t\nc attacks t")
+    handout = made("gaps", few, group=8)
+    assert "1 task for 2 pairs and 2 tasks for 1 pair each" in " ".join(texts(handout.sheets[-1]))
+    assert "the same task" in " ".join(texts(handout.sheets[0]))
+    enough = " ".join(texts(made("gaps", few, group=6)))
+    assert "fewer tasks" not in enough
+    assert "the same task" not in enough
 
 
 def test_both_sides_have_as_many_tasks_of_each_kind() -> None:
