@@ -55,6 +55,8 @@ def quiz(material: Material) -> Handout:
         Table(head, rows, (1.0, 1.6, 8.0)),
         Notice("", (words("quiz.no-verdict"),)),
     ]
+    if any(one.prompt == words("quiz.evidence") for one in asked):
+        teacher.insert(1, Paragraph(words("quiz.hand-out")))
     sheets = (
         Sheet(words("quiz.sheet"), tuple(students)),
         Sheet(words("common.key"), tuple(teacher), "teacher"),
@@ -66,7 +68,9 @@ def questions(material: Material) -> tuple[Question, ...]:
     """Draw questions by lot, as many of each kind as of the others while there are enough."""
     level = material.choices.level
     desk = Desk(material, most=level + 2, near=level == 3)
-    streams = {name: KINDS[name](desk) for name in LEVELS[level]}
+    # A lesson hands out a map that does not show evidence.
+    left = {"evidence"} if "quiz" in material.choices.extra else set()
+    streams = {name: KINDS[name](desk) for name in LEVELS[level] if name not in left}
     taken: dict[str, list[Draft]] = {name: [] for name in streams}
     count, seen = 0, set[object]()
     while streams and count < LENGTH[level]:

@@ -16,7 +16,7 @@ from argmap.activities.material import Choices, Material, MissingError
 from argmap.activities.quiz import LENGTH, LEVELS, questions
 from argmap.activities.quiz_questions import KINDS
 from argmap.handouts import write
-from argmap.handouts.handout import Handout, Question, Table
+from argmap.handouts.handout import Handout, Paragraph, Question, Table
 from argmap.handouts.look import USUAL
 from argmap.handouts.words import LANGUAGES, Words
 from argmap.model import ArgumentMap, Claim
@@ -248,6 +248,23 @@ def test_the_key_is_for_the_teacher_and_names_the_right_letters() -> None:
     for question in made.pick(Question):
         letters = [sign for sign, c in zip("ABCDEF", question.choices, strict=False) if c.right]
         assert found[str(question.number)] == ", ".join(letters)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_asks_about_evidence_is_told_what_to_hand_out_and_no_lesson_does(language: str) -> None:
+    def asks(extra: tuple[str, ...], level: int) -> tuple[bool, bool]:
+        choices = Choices(level=level, extra=extra)
+        material = Material(BUNDLED, Words(language), choices)
+        made = prepare("quiz", material)
+        prompts = [one.prompt for one in made.pick(Question)]
+        assert len(prompts) == LENGTH[level]
+        told = [one.text for one in made.pick(Paragraph)]
+        return material.words("quiz.evidence") in prompts, material.words("quiz.hand-out") in told
+
+    for level in (2, 3):
+        assert asks((), level) == (True, True)
+        assert asks(("quiz", "rubric"), level) == (False, False)
+    assert asks((), 1) == (False, False)
 
 
 def test_moodle_reads_back_every_question() -> None:
