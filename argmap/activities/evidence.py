@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from argmap.activities.frame import content_note, framed, thesis_line
 from argmap.activities.groups import shares_told
 from argmap.activities.material import MissingError
-from argmap.activities.schedule import schedule, timetable
+from argmap.activities.schedule import exercise, timetable
 from argmap.activities.sides import sides_of
 from argmap.activities.turns import in_turn
 from argmap.handouts.handout import (
@@ -167,7 +167,7 @@ def _teacher(
     ]
     columns = ("number", "side", "evidence", "speaker", "place")
     head = tuple(words(f"evidence.head-{column}") for column in columns)
-    phases = schedule(PHASES, material.choices.minutes, material.choices.timing)
+    phases = exercise(PHASES, material.choices)
     few = len(drawn) < material.choices.group
     taken = words(f"evidence.{'shared' if few else 'own'}")
     blocks: tuple[Block, ...] = (

@@ -10,7 +10,7 @@ from argmap.activities.conflicts import FOUR, clashing, conflicts, principles_of
 from argmap.activities.frame import content_note, framed, ground_rules, listed, thesis_line
 from argmap.activities.material import MissingError
 from argmap.activities.open import distances
-from argmap.activities.schedule import schedule, timetable
+from argmap.activities.schedule import exercise, timetable
 from argmap.activities.sides import sides_of
 from argmap.activities.turns import alike, in_turn
 from argmap.handouts.handout import Heading, Item, Items, Notice, Paragraph, Sheet, Table
@@ -216,7 +216,7 @@ def _to_sort(material: Material, claims: Sequence[Claim]) -> Sheet:
 def _teacher(material: Material, bare: Sequence[Claim], drawn: Sequence[Claim]) -> Sheet:
     words, choices = material.words, material.choices
     parts = {key: share for key, share in PHASES.items() if key != "sort" or drawn}
-    phases = schedule(parts, choices.minutes, choices.timing)
+    phases = exercise(parts, choices)
     left = [claim for claim in bare if claim not in drawn]
     blocks: list[Block] = [
         timetable(material, "principles", phases),

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from argmap.activities.material import MissingError
+from argmap.activities.material import Choices, MissingError
 from argmap.handouts.handout import Table
 from argmap.hints import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from argmap.activities.material import Choices, Material
+    from argmap.activities.material import Material
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,18 @@ def schedule(
         phases.append(Phase(key, minutes_of[key], begin))
         begin += minutes_of[key]
     return tuple(phases)
+
+
+def exercise(customary: Mapping[str, int], choices: Choices) -> tuple[Phase, ...]:
+    """Plan an exercise that is shorter than a lesson: as long as was asked for, else as customary.
+
+    A lesson gives its activities their minutes, which are never those of a usual lesson. Raises
+    MissingError as `schedule` does.
+    """
+    total = choices.minutes
+    if "minutes" not in choices.given and total == Choices().minutes:
+        total = sum({**customary, **choices.timing}.values())
+    return schedule(customary, total, choices.timing)
 
 
 def timetable(material: Material, subject: str, phases: Iterable[Phase], **places: object) -> Table:

@@ -9,7 +9,7 @@ from argmap.activities.balance import Piece, balance, length
 from argmap.activities.frame import content_note, framed, ground_rules, listed, thesis_line
 from argmap.activities.material import MissingError
 from argmap.activities.objections import answers_to
-from argmap.activities.schedule import schedule, timetable
+from argmap.activities.schedule import exercise, timetable
 from argmap.activities.sides import SIDES, other, sides_of
 from argmap.handouts.handout import Heading, Item, Items, Lines, Notice, Paragraph, Sheet
 
@@ -110,7 +110,7 @@ def _form(material: Material) -> Sheet:
 
 def _teacher(material: Material) -> Sheet:
     words, choices = material.words, material.choices
-    phases = schedule(PHASES, choices.minutes, choices.timing)
+    phases = exercise(PHASES, choices)
     blocks: tuple[Block, ...] = (
         Paragraph(words("steelman.aim"), words("common.goal")),
         timetable(material, "steelman", phases),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.activities.material import MissingError
-from argmap.activities.schedule import schedule
+from argmap.activities.material import Choices, MissingError
+from argmap.activities.schedule import exercise, schedule
 
 CUSTOMARY = {"open": 3, "prepare": 9, "present": 8, "close": 5}
 
@@ -86,3 +88,16 @@ def test_what_is_fixed_is_kept(customary: dict[str, int], total: int, data: st.D
     found = minutes(customary, total, fixed)
     assert found.items() >= fixed.items()
     assert sum(found.values()) == total
+
+
+def test_an_exercise_is_as_long_as_customary_unless_it_was_given_minutes() -> None:
+    customary = {"read": 4, "answer": 6}
+
+    def length(**choices: Any) -> int:
+        return exercise(customary, Choices(**choices))[-1].end
+
+    assert length() == 10
+    assert length(timing={"read": 9}) == 15
+    assert length(minutes=50, given=frozenset({"minutes"})) == 50
+    # A lesson's share, where the teacher gave no minutes to the lesson either.
+    assert length(minutes=18) == 18
