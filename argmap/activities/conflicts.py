@@ -81,16 +81,21 @@ def clashing(debate: ArgumentMap) -> Iterator[tuple[Claim, Claim]]:
                 yield debate.claim[names[0]], debate.claim[names[1]]
 
 
+def opposing(first: Claim, second: Claim) -> Iterator[Pair]:
+    """Pair the principles of two claims, but for those that both stand under."""
+    mine, theirs = principles_of(first), principles_of(second)
+    for one, other in product(mine, theirs):
+        if one not in theirs and other not in mine:
+            yield one, other
+
+
 def _by_principles(
     pairs: Iterable[tuple[Claim, Claim]], rank: dict[str, int]
 ) -> defaultdict[Pair, list[tuple[Claim, Claim]]]:
     """Sort pairs of claims by their principles; one under both principles is in no conflict."""
     found: defaultdict[Pair, list[tuple[Claim, Claim]]] = defaultdict(list)
     for first, second in pairs:
-        mine, theirs = principles_of(first), principles_of(second)
-        for one, other in product(mine, theirs):
-            if one in theirs or other in mine:
-                continue
+        for one, other in opposing(first, second):
             turned = rank[one] > rank[other]
             key = (other, one) if turned else (one, other)
             found[key].append((second, first) if turned else (first, second))

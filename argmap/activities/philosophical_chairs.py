@@ -134,13 +134,8 @@ def _prompts(material: Material, packets: tuple[Packet, ...]) -> Sheet:
             tuple(zip(*columns, strict=True)),
         ),
     ]
-    if tests := _tests(material, packets):
-        blocks += [
-            Heading(words(f"{SUBJECT}.prompts.neutral")),
-            Paragraph(words(f"{SUBJECT}.prompts.neutral-how")),
-            Items(tests),
-        ]
     blocks += [
+        *_contested(material, packets),
         Heading(words(f"{SUBJECT}.prompts.phrases")),
         listed(words.listed(f"{SUBJECT}.prompts.phrases-list")),
         Paragraph(words("common.follows"), quiet=True),
@@ -148,13 +143,29 @@ def _prompts(material: Material, packets: tuple[Packet, ...]) -> Sheet:
     return Sheet(words(f"{SUBJECT}.prompts.sheet"), tuple(blocks))
 
 
-def _tests(material: Material, packets: tuple[Packet, ...]) -> tuple[Item, ...]:
-    """Take contested arguments from both sides in turn, each with what answers it."""
-    columns = [
-        [made for point in packet.points if (made := _test(material, point))] for packet in packets
+def _contested(material: Material, packets: tuple[Packet, ...]) -> list[Block]:
+    """Take contested arguments from both sides in turn, each with what answers it.
+
+    Where one side has none, that is said.
+    """
+    words = material.words
+    columns = {
+        packet.side: [made for point in packet.points if (made := _test(material, point))]
+        for packet in packets
+    }
+    both = [one for row in zip_longest(*columns.values()) for one in row if one]
+    if not both:
+        return []
+    return [
+        Heading(words(f"{SUBJECT}.prompts.neutral")),
+        Paragraph(words(f"{SUBJECT}.prompts.neutral-how")),
+        Items(tuple(both[:TESTS])),
+        *(
+            Paragraph(words(f"{SUBJECT}.prompts.neutral-none-{side}"))
+            for side, found in columns.items()
+            if not found
+        ),
     ]
-    both = [one for row in zip_longest(*columns) for one in row if one]
-    return tuple(both[:TESTS])
 
 
 def _test(material: Material, point: Point) -> Item | None:

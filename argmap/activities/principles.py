@@ -6,7 +6,7 @@ from itertools import zip_longest
 from math import inf
 from typing import TYPE_CHECKING
 
-from argmap.activities.conflicts import FOUR, clashing, conflicts, principles_of, used
+from argmap.activities.conflicts import FOUR, clashing, conflicts, opposing, principles_of, used
 from argmap.activities.frame import content_note, framed, ground_rules, listed, thesis_line
 from argmap.activities.material import MissingError
 from argmap.activities.open import distances
@@ -159,19 +159,21 @@ def _conflict(material: Material, conflict: Conflict, pair: tuple[Claim, Claim],
 
 
 def _matrix(material: Material, sides: Sides, claims: Sequence[Claim]) -> Table:
-    """Set the principles of both sides against each other; cells name claims that clash."""
+    """Set the principles of both sides against each other; cells name claims that clash.
+
+    One principle is in no conflict with itself.
+    """
     words = material.words
     others = sorted(used(claims)[len(FOUR) :], key=lambda name: -len(_under(name, claims)))
     names = (*FOUR, *others)[:MOST_COLUMNS]
-    cells: dict[tuple[str, str], list[str]] = {}
+    cells: dict[tuple[str, str], list[str]] = {(name, name): ["–"] for name in names}
     for pair in clashing(material.debate):
         ours = {sides.of(claim): claim for claim in pair}
         if ours.keys() == {"for", "against"}:
             for_, against = ours["for"], ours["against"]
             told = f"{material.numbers[for_.id]}-{material.numbers[against.id]}"
-            for one in principles_of(for_):
-                for other in principles_of(against):
-                    cells.setdefault((one, other), []).append(told)
+            for both in opposing(for_, against):
+                cells.setdefault(both, []).append(told)
     rows = tuple(
         (principle_word(words, one), *(_some(cells.get((one, other), [])) for other in names))
         for one in names

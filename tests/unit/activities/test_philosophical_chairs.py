@@ -72,6 +72,20 @@ def test_without_objections_the_neutral_ground_has_no_tests() -> None:
     assert "For the neutral ground" not in told(sheet(made, "Prompts"))
 
 
+def test_where_only_one_side_is_contested_it_is_said_why() -> None:
+    why = "nothing is said against the arguments {} the statement"
+
+    def prompts(lines: str) -> str:
+        made = prepare("philosophical-chairs", Material(sketch(f"thesis: t\n{lines}")))
+        return told(sheet(made, "Prompts"))
+
+    lines = "a supports t\nb attacks t\nx attacks b"
+    assert why.format("for") in prompts(lines)
+    assert why.format("against") not in prompts(lines)
+    assert "nothing is said" not in prompts(f"{lines}\ny attacks a")
+    assert "contested" not in prompts("a supports t\nb attacks t")
+
+
 def test_nobody_must_disclose_anything() -> None:
     assert "No personal disclosure is expected" in told(sheet(held(), "Rules"))
 

@@ -83,7 +83,19 @@ def test_the_matrix_names_claims_that_clash() -> None:
     }
     assert cells["autonomy", "Just."] == "2-3"
     assert cells["autonomy", "Care"] == "2-3"
-    assert [cell for cell in cells.values() if cell] == ["2-3", "2-3"]
+    assert [cell for cell in cells.values() if cell not in ("", "–")] == ["2-3", "2-3"]
+
+
+def test_one_principle_is_in_no_conflict_with_itself_in_the_matrix_either() -> None:
+    debate = sketch(
+        "thesis: t\na supports t\nb attacks a",
+        a={"principles": ("justice", "autonomy")},
+        b={"principles": ("justice",)},
+    )
+    matrix = blocks(made("principles", debate).sheets[1], Table)[0]
+    for number, row in enumerate(matrix.rows, start=1):
+        assert row[number] == "–"
+        assert not any(row[1:number] + row[number + 1 :])
 
 
 def test_both_sides_have_as_many_claims_to_sort() -> None:
