@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from argmap.handouts.words import Words
     from argmap.model import ArgumentMap, Claim
 
+STOPS = ".。．｡।۔"
+"""Full stops of scripts: a text alternative sets its own."""
+
 BARE = View(details=frozenset())
 """Boxes with nothing but the claim: what else is known stands in the text of a handout."""
 
@@ -75,7 +78,7 @@ def alternative(material: Material, part: ArgumentMap) -> str:
 
 
 def _told(material: Material, part: ArgumentMap, claim: Claim) -> str:
-    text = clean(claim.text).rstrip(".") or material.words("map.empty")
+    text = clean(claim.text).rstrip(STOPS) or material.words("map.empty")
     told = f"{material.number(claim)} {material.type_word(claim)}: {text}"
     found = bearings(material, claim, part)
     return f"{told} ({', '.join(found)})" if found else told

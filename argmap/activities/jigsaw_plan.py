@@ -50,7 +50,8 @@ class Plan:
         words, claims = self.material.words, self.themes[letter].claims
         first, last = (self.material.numbers[claim.id] for claim in (claims[0], claims[-1]))
         given = self.material.choices.names.get(letter) or self.themes[letter].tag
-        return given or words("jigsaw.plain", first=first, last=last)
+        key = "plain" if len(claims) > 1 else "alone-in-theme"
+        return given or words(f"jigsaw.{key}", first=first, last=last)
 
     def of_side(self, letter: str, side: Side) -> list[Claim]:
         """Give the claims of a theme that speak on a side, and on that alone."""

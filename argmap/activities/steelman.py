@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from argmap.activities.arguments import Shown
     from argmap.activities.material import Material
+    from argmap.activities.objections import Objection
     from argmap.activities.sides import Side, Sides
     from argmap.handouts.handout import Block, Handout
 
@@ -63,13 +64,21 @@ def _objections_of(material: Material, sides: Sides, side: Side) -> list[Item]:
         for one in answers_to(material.debate, argument):
             claim = one.claim
             if claim.id not in own and claim.id not in told:
-                key = "steelman.upon-step" if one.step else "steelman.upon"
-                upon = " + ".join(map(material.named, one.step or (one.against,)))
-                answered = Item(upon, material.words(key))
+                answered = _answered(material, one)
                 told[claim.id] = Item(
                     material.named(claim), note=material.sourced(claim), items=(answered,)
                 )
     return list(told.values())
+
+
+def _answered(material: Material, objection: Objection) -> Item:
+    """Say what an objection answers: a claim, or the step from premises to one."""
+    words = material.words
+    if not objection.step:
+        return Item(material.named(objection.against), words("steelman.upon"))
+    premises = " + ".join(map(material.named, objection.step))
+    target = material.number(objection.against)
+    return Item(premises, words("steelman.upon-step", target=target))
 
 
 def _case(

@@ -140,3 +140,10 @@ def test_for_large_print_maps_are_enlarged_onto_the_paper() -> None:
         paper = sorted(PAPERS["A4"], reverse=sheet.turned)
         assert figure.width <= paper[0]
         assert figure.height <= paper[1]
+
+
+def test_a_text_alternative_has_one_full_stop_a_sentence_in_other_scripts_too() -> None:
+    debate = sketch("thesis: t\na supports t", t={"text": "論題である。"}, a={"text": "यह कारण है।"})
+    told = alternative(Material(debate), debate)
+    assert "論題である. " in told
+    assert "यह कारण है (" in told

@@ -127,3 +127,9 @@ def test_no_heading_is_without_what_it_announces() -> None:
             if isinstance(block, Heading):
                 assert following is not None
                 assert not isinstance(following, Heading)
+
+
+def test_a_theme_of_one_claim_is_named_by_it() -> None:
+    tiny = sketch("thesis: t\na supports t\nb attacks t")
+    titles = [sheet.title for sheet in made(tiny).sheets[:2]]
+    assert titles == ["Expert sheet A: Claim 2", "Expert sheet B: Claim 3"]

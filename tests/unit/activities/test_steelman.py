@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import argmap
 from argmap.activities.balance import NEAR, length
-from argmap.handouts.handout import Heading, Items, Lines, Notice, Sheet, Table
+from argmap.handouts.handout import Heading, Item, Items, Lines, Notice, Sheet, Table
 from argmap.store import bundled_path
 from tests.sketches import sketch
 from tests.unit.activities.printed import blocks, made, texts
@@ -60,6 +60,13 @@ def test_a_side_without_arguments_is_left_to_the_class() -> None:
 
 def test_which_case_comes_first_is_drawn_by_lot() -> None:
     assert {next(iter(cases(DEBATE, seed))) for seed in range(20)} == set(cases(DEBATE))
+
+
+def test_a_denied_step_is_told_from_where_to_where() -> None:
+    debate = sketch("thesis: t\na supports t\nb attacks t\nu undercuts a--supports--t")
+    case = next(one for one in made("steelman", debate).sheets if "against" in one.title)
+    (item,) = blocks(case, Items)[-1].items
+    assert item.items == (Item("[2] A.", "It denies the step to [1] from:"),)
 
 
 def test_the_form_has_its_four_steps_in_order() -> None:
