@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
 from argmap.activities.open import distances
@@ -72,18 +73,19 @@ def questions_to(material: Material, sides: Sides, side: Side, manner: Manner) -
 def each_once(lists: Iterable[Sequence[Asked]], most: int) -> list[list[Asked]]:
     """Choose from each list as many, at most so many, of which no two ask about one claim.
 
-    A list without questions gives none. The list with fewest questions left chooses first in each
-    round. Where the first round cannot be filled, one question is given for all.
-    O(most * questions).
+    A list without questions gives none. In each round the list with fewest questions left chooses
+    first, and the others leave to it what it will need. Where the first round cannot be filled, one
+    question is given for all. O(most * questions).
     """
     left = [list(one) for one in lists]
     chosen: list[list[Asked]] = [[] for _ in left]
     open_ = [place for place, one in enumerate(left) if one]
-    for _ in range(most):
+    for turn in range(most):
         taken: dict[int, Asked] = {}
         for place in sorted(open_, key=lambda place: len(left[place])):
             if left[place]:
-                taken[place] = left[place][0]
+                scarce = [left[it] for it in open_ if it != place and _few(left[it], most - turn)]
+                taken[place] = _sparing(left[place], chain.from_iterable(scarce))
                 left = [_others(one, taken[place]) for one in left]
         if len(taken) == len(open_) or not any(chosen):
             for place, one in taken.items():
@@ -91,6 +93,16 @@ def each_once(lists: Iterable[Sequence[Asked]], most: int) -> list[list[Asked]]:
         if len(taken) < len(open_):
             break
     return chosen
+
+
+def _few(questions: Iterable[Asked], needed: int) -> bool:
+    return len({claim for one in questions for claim in one.asks}) <= needed
+
+
+def _sparing(questions: Sequence[Asked], spared: Iterable[Asked]) -> Asked:
+    """Give the first question about none of the claims that others ask about, or the first."""
+    claims = {claim for one in spared for claim in one.asks}
+    return next((one for one in questions if not {*one.asks} & claims), questions[0])
 
 
 def _others(questions: Iterable[Asked], one: Asked) -> list[Asked]:

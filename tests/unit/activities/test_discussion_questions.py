@@ -196,6 +196,13 @@ def test_a_small_map_has_fewer_questions_rather_than_one_twice() -> None:
     assert [len(blocks(sheet, Items)[0].items) for sheet in crosses] == [1, 1]
 
 
+def test_the_side_with_few_questions_is_left_the_claims_that_it_needs() -> None:
+    debate = sketch("thesis: t\na supports t\nd supports a\nb attacks t\nc attacks b\ne attacks t")
+    for seed in range(4):
+        seminar = made("questions", debate, form="seminar", seed=seed).sheets[0]
+        assert len(blocks(seminar, Items)[1].items) == 4
+
+
 def test_one_claim_that_both_sides_could_be_asked_about_is_asked_about_once() -> None:
     seminar = made("questions", sketch("thesis: t\nb attacks t"), form="seminar").sheets[0]
     assert len(blocks(seminar, Items)[1].items) == 1
