@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -17,15 +18,29 @@ BAND_WORDS = ("very easy", "easy", "middling", "hard", "very hard")
 """Where LIX goes from one band to the next, and what the bands are called (Björnsson 1968)."""
 
 
+UNSPACED = ("CJK", "HIRAGANA", "KATAKANA", "THAI", "LAO", "KHMER", "MYANMAR")
+"""How Unicode names letters of scripts that set no spaces between words."""
+
+SOME = 0.1
+"""With more than this share of such letters, words cannot be counted by spaces."""
+
+
 def lix(handout: Handout) -> float | None:
     """Give the LIX of what students read: words a sentence, plus percent of long words.
 
     It needs no list of a language's syllables (Björnsson 1968, Läsbarhet), so that it is the same
-    for English and German; None where there are no words in letters. Raises ImportError without
-    textstat.
+    for English and German; None where there are no words in letters, or no spaces between them.
+    Raises ImportError without textstat.
     """
     import textstat
 
+    told = _told(handout)
+    if unspaced(told) or not re.search(r"[^\W\d_]{2}", told):
+        return None
+    return float(textstat.lix(told))
+
+
+def _told(handout: Handout) -> str:
     texts = [
         text if _SENTENCE_END.search(text) else f"{text}."
         for sheet in handout.sheets
@@ -33,18 +48,26 @@ def lix(handout: Handout) -> float | None:
         for block in sheet.blocks
         for text in _texts(block)
     ]
-    told = " ".join(texts)
-    return float(textstat.lix(told)) if re.search(r"[^\W\d_]{2}", told) else None
+    return " ".join(texts)
+
+
+def unspaced(text: str) -> bool:
+    """Tell whether a text is in good part in scripts that set no spaces between words."""
+    letters = [unicodedata.name(character, "") for character in text if character.isalpha()]
+    return sum(name.startswith(UNSPACED) for name in letters) > SOME * len(letters)
 
 
 def level(handout: Handout) -> str:
     """Say how hard a handout is to read. Raises ImportError without textstat."""
     value = lix(handout)
+    if value is None and unspaced(_told(handout)):
+        return "there is no reading level: LIX is not for scripts without spaces between words"
     if value is None:
         return "there is no reading level of a text without words in letters"
-    word = BAND_WORDS[sum(value >= bound for bound in BANDS)]
+    told = round(value)
+    word = BAND_WORDS[sum(told >= bound for bound in BANDS)]
     bounds = ", ".join(map(str, BANDS))
-    return f"reading level: LIX {value:.0f}, {word} (bounds {bounds})"
+    return f"reading level: LIX {told}, {word} (bounds {bounds})"
 
 
 def _texts(part: Any) -> Iterator[str]:

@@ -78,7 +78,9 @@ def test_the_scale_at_which_a_map_fits_is_known_without_the_map() -> None:
 def test_an_unknown_paper_is_refused_with_those_that_are_known() -> None:
     with pytest.raises(DrawingError, match="'A6'") as refused:
         sheet(svg(100, 100), "", (), "A6")
-    assert refused.value.hint == "choose A4, A3, A5, letter, tabloid, statement, fit, or A4-landscape"
+    assert (
+        refused.value.hint == "choose A4, A3, A5, letter, tabloid, statement, fit, or A4-landscape"
+    )
 
 
 @pytest.mark.parametrize(("paper", "page"), [("fit", "A4"), ("A3", "A4"), ("tabloid", "letter")])
