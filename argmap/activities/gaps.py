@@ -39,12 +39,12 @@ KINDS = ("effect", "frequency", "experience", "law", "said", "value")
 def gaps(material: Material) -> Handout:
     """Turn what is open on the map into a task for each pair. Raises MissingError."""
     sides = sides_of(material.debate, material.thesis)
-    claims = (claim for claim in material.debate.claims if claim.type != "thesis")
-    open_ = {
-        claim: found
-        for claim in claims
-        if claim != sides.thesis and (found := gaps_of(material.debate, claim))
-    }
+    claims = [it for it in material.debate.claims if it.type != "thesis" and it != sides.thesis]
+    if not claims:
+        raise MissingError(
+            "the map has no claim besides its theses", "add claims that support or attack them"
+        )
+    open_ = {claim: found for claim in claims if (found := gaps_of(material.debate, claim))}
     if not open_:
         raise MissingError(
             "the map leaves nothing open: each claim is answered, supported and well sourced",

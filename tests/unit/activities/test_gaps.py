@@ -102,3 +102,8 @@ def test_a_map_without_gaps_says_so() -> None:
     debate = sketch(circle, a=full, b=full)
     with pytest.raises(MissingError, match="nothing open"):
         made("gaps", debate)
+
+
+def test_a_thesis_alone_is_not_called_well_sourced() -> None:
+    with pytest.raises(MissingError, match="no claim besides its theses"):
+        made("gaps", sketch("thesis: t"))
