@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from argmap.activities.balance import Balance, Piece, balance, length
-from argmap.activities.sides import SIDES, attackers, other
+from argmap.activities.sides import SIDES, other
 from argmap.handouts.handout import Item
+from argmap.queries.neighbours import attackers
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence

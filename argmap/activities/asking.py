@@ -7,9 +7,10 @@ from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
 from argmap.activities.open import distances
-from argmap.activities.sides import attackers, other, supporters
+from argmap.activities.sides import other
 from argmap.activities.turns import in_turn
 from argmap.model import SCHEMES
+from argmap.queries.neighbours import attackers, supporters
 from argmap.queries.select import is_answered
 from argmap.stance import signs_at
 

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
 
+from argmap.queries.neighbours import hits
+from argmap.queries.principles import principles_of, used
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from argmap.activities.sides import Sides
     from argmap.model import ArgumentMap, Claim
-
-FOUR: tuple[str, ...] = ("autonomy", "beneficence", "non-maleficence", "justice")
-"""The four principles of medical ethics (Beauchamp & Childress 1979)."""
 
 Pair = tuple[str, str]
 
@@ -31,18 +31,6 @@ class Conflict:
     other: str
     clashes: tuple[tuple[Claim, Claim], ...]
     opposed: tuple[tuple[Claim, Claim], ...]
-
-
-def principles_of(claim: Claim) -> tuple[str, ...]:
-    """Give a claim's principles, each once; the four are known in any case of letters."""
-    named = (name.strip() for name in claim.principles)
-    known = (name.casefold() if name.casefold() in FOUR else name for name in named)
-    return tuple(dict.fromkeys(name for name in known if name))
-
-
-def used(claims: Iterable[Claim]) -> tuple[str, ...]:
-    """Give the four principles, and what others the claims name in the order of their mention."""
-    return tuple(dict.fromkeys((*FOUR, *(name for one in claims for name in principles_of(one)))))
 
 
 def conflicts(debate: ArgumentMap, sides: Sides) -> tuple[Conflict, ...]:
@@ -70,15 +58,10 @@ def conflicts(debate: ArgumentMap, sides: Sides) -> tuple[Conflict, ...]:
 def clashing(debate: ArgumentMap) -> Iterator[tuple[Claim, Claim]]:
     """Give each pair of claims of which one attacks the other or undercuts a step from it."""
     seen: set[frozenset[str]] = set()
-    for relation in debate.relations:
-        if relation.kind == "support":
-            continue
-        denied = debate.relation.get(relation.target)
-        targets = denied.premises if denied else (relation.target,)
-        for names in product(relation.premises, targets):
-            if len(pair := frozenset(names)) == 2 and pair not in seen:
-                seen.add(pair)
-                yield debate.claim[names[0]], debate.claim[names[1]]
+    for claim, _, other in hits(debate):
+        if (pair := frozenset((claim.id, other.id))) not in seen:
+            seen.add(pair)
+            yield claim, other
 
 
 def opposing(first: Claim, second: Claim) -> Iterator[Pair]:

@@ -12,7 +12,7 @@ from argmap.activities.frame import content_note, framed, ground_rules, listed
 from argmap.activities.material import MissingError
 from argmap.activities.prompts import prompts_on, questions
 from argmap.activities.schedule import schedule, timetable
-from argmap.activities.sides import SIDES, attackers, sides_of, supporters
+from argmap.activities.sides import SIDES, sides_of
 from argmap.handouts.handout import (
     Card,
     Cards,
@@ -24,6 +24,7 @@ from argmap.handouts.handout import (
     Sheet,
     Table,
 )
+from argmap.queries.neighbours import attackers, supporters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

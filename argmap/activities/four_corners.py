@@ -9,8 +9,9 @@ from argmap.activities.frame import content_note, framed, listed
 from argmap.activities.material import MissingError
 from argmap.activities.posters import posters
 from argmap.activities.schedule import refuse_too_small, refuse_unknown, schedule, timetable
-from argmap.activities.sides import SIDES, attackers, sides_of, supporters
+from argmap.activities.sides import SIDES, sides_of
 from argmap.handouts.handout import Handout, Heading, Lines, Paragraph, Sheet, Table
+from argmap.queries.neighbours import attackers, supporters
 
 if TYPE_CHECKING:
     from argmap.activities.material import Material

@@ -6,7 +6,7 @@ from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from argmap.activities.sides import attackers, undercutters
+from argmap.queries.neighbours import attackers, undercutters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

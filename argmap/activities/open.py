@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING, Literal, get_args
 
-from argmap.activities.sides import other, supporters
+from argmap.activities.sides import other
+from argmap.queries.ground import evidence_of, ground, sources_of
 from argmap.queries.select import is_answered, is_supported
 
 if TYPE_CHECKING:
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
 Gap = Literal["unanswered", "unsupported", "single-source", "anecdote-only", "assertion-only"]
 GAPS: tuple[Gap, ...] = get_args(Gap)
 
-ASSERTED = ("", "unsourced statement")
-"""Evidence of claims that rest on nothing but being said."""
-
 
 def gaps_of(debate: ArgumentMap, claim: Claim) -> tuple[Gap, ...]:
     """Name what is open about a claim, in the order of `GAPS`.
@@ -29,28 +27,15 @@ def gaps_of(debate: ArgumentMap, claim: Claim) -> tuple[Gap, ...]:
     `assertion-only`: it and all that supports it rest on nothing better. O(claims + relations).
     """
     below = ground(debate, claim)
-    sources = {name for one in below for name in one.sources}
-    kinds = {one.evidence for one in below}.difference(ASSERTED)
+    kinds = evidence_of(below)
     found: Mapping[Gap, bool] = {
         "unanswered": not is_answered(debate, claim),
         "unsupported": not is_supported(debate, claim),
-        "single-source": len(sources) < 2,
+        "single-source": len(sources_of(below)) < 2,
         "anecdote-only": kinds == {"anecdote"},
         "assertion-only": not kinds,
     }
     return tuple(gap for gap in GAPS if found[gap])
-
-
-def ground(debate: ArgumentMap, claim: Claim) -> tuple[Claim, ...]:
-    """Give a claim and all that supports it, directly or through others."""
-    found = {claim.id: claim}
-    waiting = [claim]
-    while waiting:
-        for one in supporters(debate, waiting.pop()):
-            if one.id not in found:
-                found[one.id] = one
-                waiting.append(one)
-    return tuple(found.values())
 
 
 def to_answer(debate: ArgumentMap, sides: Sides, side: Side) -> tuple[Claim, ...]:

@@ -6,7 +6,7 @@ from itertools import zip_longest
 from math import inf
 from typing import TYPE_CHECKING
 
-from argmap.activities.conflicts import FOUR, clashing, conflicts, opposing, principles_of, used
+from argmap.activities.conflicts import clashing, conflicts, opposing
 from argmap.activities.frame import content_note, framed, ground_rules, listed, thesis_line
 from argmap.activities.material import MissingError
 from argmap.activities.open import distances
@@ -14,6 +14,7 @@ from argmap.activities.schedule import exercise, timetable
 from argmap.activities.sides import sides_of
 from argmap.activities.turns import alike, in_turn
 from argmap.handouts.handout import Heading, Item, Items, Notice, Paragraph, Sheet, Table
+from argmap.queries.principles import FOUR, principles_of, used
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -8,8 +8,9 @@ from itertools import chain, zip_longest
 from typing import TYPE_CHECKING, Literal
 
 from argmap.activities.material import MissingError
-from argmap.activities.sides import SIDES, attackers
+from argmap.activities.sides import SIDES
 from argmap.handouts.handout import Item
+from argmap.queries.neighbours import attackers
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence

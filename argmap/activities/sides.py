@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from argmap.model import EVIDENCE_LADDER
+from argmap.queries.neighbours import attackers, supporters, undercutters
 from argmap.semantics.strengths import strengths
 from argmap.stance import SIGNS, signs_at
 
@@ -88,21 +89,6 @@ def other(side: Side) -> Side:
     return "against" if side == "for" else "for"
 
 
-def attackers(debate: ArgumentMap, claim: Claim) -> tuple[Claim, ...]:
-    """Give the claims that attack a claim, as the file has them."""
-    return _premises(debate, debate.incoming.get(claim.id, ()), "attack")
-
-
-def supporters(debate: ArgumentMap, claim: Claim) -> tuple[Claim, ...]:
-    """Give the claims that support a claim, as the file has them."""
-    return _premises(debate, debate.incoming.get(claim.id, ()), "support")
-
-
-def undercutters(debate: ArgumentMap, relation: Relation) -> tuple[Claim, ...]:
-    """Give the claims that undercut a relation, as the file has them."""
-    return _premises(debate, debate.incoming.get(relation.id, ()), "undercut")
-
-
 def _argument(debate: ArgumentMap, relation: Relation) -> Argument:
     premises = tuple(debate.claim[name] for name in relation.premises)
     attacks = (one for premise in premises for one in attackers(debate, premise))
@@ -116,11 +102,6 @@ def _argument(debate: ArgumentMap, relation: Relation) -> Argument:
         objections,
         tuple(replies),
     )
-
-
-def _premises(debate: ArgumentMap, relations: tuple[Relation, ...], kind: str) -> tuple[Claim, ...]:
-    names = (name for relation in relations if relation.kind == kind for name in relation.premises)
-    return tuple(debate.claim[name] for name in dict.fromkeys(names))
 
 
 def _rank(argument: Argument, found: Strengths) -> tuple[float, int, int]:

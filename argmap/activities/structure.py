@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from argmap.activities.open import ASSERTED
 from argmap.checks.folding import fold
 from argmap.drawing.references import beginning
+from argmap.queries.ground import ASSERTED
 from argmap.stance import SIGNS
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from argmap.activities.sides import attackers, supporters
 from argmap.activities.structure import Structure
 from argmap.handouts.handout import Heading, Paragraph, Sheet, Table
+from argmap.queries.neighbours import attackers, supporters
 from argmap.stance import signs_at
 
 if TYPE_CHECKING:

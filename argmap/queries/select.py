@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from argmap.hints import nearest
+from argmap.queries.neighbours import objections_to
 from argmap.stance import standings
 
 if TYPE_CHECKING:
@@ -43,9 +44,7 @@ def select(debate: ArgumentMap, wanted: Selection) -> list[Claim]:
 
 def is_answered(debate: ArgumentMap, claim: Claim) -> bool:
     """Tell whether anything attacks the claim or undercuts a relation that it is a premise of."""
-    if any(relation.kind == "attack" for relation in debate.incoming.get(claim.id, ())):
-        return True
-    return any(relation.id in debate.incoming for relation in debate.outgoing.get(claim.id, ()))
+    return bool(objections_to(debate, claim))
 
 
 def is_supported(debate: ArgumentMap, claim: Claim) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from argmap.activities.open import distances, gaps_of, ground
+from argmap.activities.open import distances, gaps_of
 from argmap.model import Citation
+from argmap.queries.ground import ground
 from tests.sketches import sketch
 
 CITED: dict[str, Any] = {"cites": (Citation("s1"),)}

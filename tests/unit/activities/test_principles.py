@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argmap
-from argmap.activities.conflicts import FOUR, conflicts, principles_of, used
+from argmap.activities.conflicts import conflicts
 from argmap.activities.sides import sides_of
 from argmap.handouts.handout import Items, Table
 from argmap.model import Claim
+from argmap.queries.principles import FOUR, principles_of, used
 from argmap.store import bundled_path
 from tests.sketches import sketch
 from tests.unit.activities.printed import blocks, made, texts
