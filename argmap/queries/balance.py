@@ -26,7 +26,8 @@ def balances(debate: ArgumentMap) -> dict[str, Balance]:
 def _balance(debate: ArgumentMap, thesis: Claim) -> Balance:
     theses = {one.id for one in debate.theses}
     reached = signs_at(debate, thesis)
-    sides = [reached[claim.id] for claim in debate.claims if claim.id in reached.keys() - theses]
+    counted = reached.keys() - theses
+    sides = [reached[claim.id] for claim in debate.claims if claim.id in counted]
     return {
         "for": sides.count({1}),
         "against": sides.count({-1}),
