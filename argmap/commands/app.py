@@ -22,6 +22,7 @@ VERBS: dict[str, str] = {
     "tree": "argmap.commands.tree:tree",
     "path": "argmap.commands.path:path",
     "search": "argmap.commands.search:search",
+    "ask": "argmap.commands.ask:ask",
     "query": "argmap.commands.query:query",
     "stats": "argmap.commands.stats:stats",
     "check": "argmap.commands.check:check",

@@ -1,0 +1,63 @@
+"""What would fall, or stand again, if one claim fell."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from argmap.model import Claim, Relation
+from argmap.queries.questions.named import NamedQuestion, Row
+from argmap.semantics.verdict import force, judge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from argmap.model import ArgumentMap
+    from argmap.semantics.verdict import Verdict
+
+_DOUBT = "(doubt)"
+"""The id of what makes the claim fall; no claim of a debate can have it."""
+
+
+def _rows(debate: ArgumentMap, claim: str) -> Iterator[Row]:
+    """Judge the debate as it is, and with an objection to the claim that nobody answers; linear."""
+    doubt = Claim(_DOUBT, "rebuttal", "The claim falls.")
+    attack = Relation(f"{_DOUBT}--attacks", "attack", (_DOUBT,), claim)
+    fallen = replace(debate, claims=(*debate.claims, doubt), relations=(*debate.relations, attack))
+    before, after = judge(debate, supports="evidential"), judge(fallen, supports="evidential")
+    for one in debate.claims:
+        was, now = before.claims[one.id], after.claims[one.id]
+        had, has = (_supports(debate, verdict, one) for verdict in (before, after))
+        if one.id != claim and (was != now or (had and not has)):
+            yield [one.id, was, now, f"{has} of {had}" if had else "", one.text]
+
+
+def _supports(debate: ArgumentMap, verdict: Verdict, claim: Claim) -> int:
+    """Count the supports of a claim that have not fallen."""
+    incoming = debate.incoming.get(claim.id, ())
+    supports = (relation for relation in incoming if relation.kind == "support")
+    return sum(force(verdict, relation) != "defeated" for relation in supports)
+
+
+QUESTION = NamedQuestion(
+    words="What would change if {claim} fell?",
+    reading=(
+        "`before` and `after` say whether each claim stands, as far as the map goes; `supports` "
+        "says how many of its supports would be left. A claim that has lost its last support falls "
+        "here, though it may be true for other reasons."
+    ),
+    nothing=(
+        "Nothing else would change: what it bears on has other support, stands without it or has "
+        "fallen already, or the claim itself has."
+    ),
+    columns=("id", "before", "after", "supports", "text"),
+    found_by=(
+        "The debate is judged twice under grounded semantics (Dung 1995): as it is, and with an "
+        "objection to the claim that nobody answers. Support is read as evidence (after Oren & "
+        "Norman 2008): what is supported falls with the last of its supports, and what nobody "
+        "supports needs none; a relation with linked premises falls with any of them. Listed are "
+        "the claims whose status changes, and those that have fallen already and would lose their "
+        "last support. `argmap what-if --without` asks what a debate without the claim would be."
+    ),
+    rows=_rows,
+)

@@ -1,0 +1,44 @@
+"""A question with a name: its words, how to read the answer, and how the answer is found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from argmap.model import ArgumentMap
+
+Row = list[Any]
+"""Values as JSON has them, one for each column."""
+
+Found = Callable[[ArgumentMap, str], Iterable[Row]]
+"""Finds the rows of one debate; the text is the id of the claim that is asked about, or empty."""
+
+CLAIM = "{claim}"
+
+
+@dataclass(frozen=True, slots=True)
+class NamedQuestion:
+    """A question about a debate, and one way to its answer: a function, or a query in Cypher.
+
+    `words` hold `{claim}` where it is asked of a claim. `reading` says how to read the answer,
+    `nothing` what it means that there is no row, `found_by` what exactly is looked for, with the
+    source of a measure. A query returns the debate's name before the columns.
+    """
+
+    words: str
+    reading: str
+    nothing: str
+    columns: tuple[str, ...]
+    found_by: str
+    rows: Found | None = None
+    cypher: str = ""
+
+    @property
+    def needs_claim(self) -> bool:
+        """Tell whether it is asked of a claim."""
+        return CLAIM in self.words
+
+    def asked(self, claim: str = "CLAIM") -> str:
+        """Give its words, with the claim in them if it is asked of one."""
+        return self.words.replace(CLAIM, claim)
