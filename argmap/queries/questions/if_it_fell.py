@@ -10,7 +10,7 @@ from argmap.queries.questions.named import NamedQuestion, Row
 from argmap.semantics.verdict import force, judge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from argmap.model import ArgumentMap
     from argmap.semantics.verdict import Verdict
@@ -27,15 +27,15 @@ def _rows(debate: ArgumentMap, claim: str) -> Iterator[Row]:
     before, after = judge(debate, supports="evidential"), judge(fallen, supports="evidential")
     for one in debate.claims:
         was, now = before.claims[one.id], after.claims[one.id]
-        had, has = (_supports(debate, verdict, one) for verdict in (before, after))
+        supports = [it for it in debate.incoming.get(one.id, ()) if it.kind == "support"]
+        had, has = _left(supports, before), _left(supports, after)
         if one.id != claim and (was != now or (had and not has)):
-            yield [one.id, was, now, f"{has} of {had}" if had else "", one.text]
+            told = f"{has} of {len(supports)}" if supports else ""
+            yield [one.id, was, now, told, one.text]
 
 
-def _supports(debate: ArgumentMap, verdict: Verdict, claim: Claim) -> int:
-    """Count the supports of a claim that have not fallen."""
-    incoming = debate.incoming.get(claim.id, ())
-    supports = (relation for relation in incoming if relation.kind == "support")
+def _left(supports: Iterable[Relation], verdict: Verdict) -> int:
+    """Count the supports that have not fallen."""
     return sum(force(verdict, relation) != "defeated" for relation in supports)
 
 

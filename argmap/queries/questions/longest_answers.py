@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 LOOKS = 300_000
 """Steps of the search in circles, shared among the answers in them; some tenths of a second."""
 
-LEAST = 100
+LEAST = 1000
 """Steps that each answer in a circle has at least."""
 
 Answers = list[list[int]]
@@ -70,7 +70,11 @@ def _chain(ways: Ways, start: int, first: int) -> list[int]:
 
 
 def _best(ways: dict[int, _Way]) -> _Way:
-    return max(ways.values(), key=lambda way: way.length, default=_Way(0))
+    return max(ways.values(), key=_length, default=_Way(0))
+
+
+def _length(way: _Way) -> int:
+    return way.length
 
 
 def _longest(answers: Answers) -> Ways:
@@ -88,44 +92,52 @@ def _longest(answers: Answers) -> Ways:
     ways: Ways = [{} for _ in answers]
     for knot in knots:
         inside = set(knot)
-        # All are found before any is kept: a way from one claim of a circle may pass the others.
-        found = [
-            {first: _way(answers, ways, inside, (at, first), looks) for first in answers[at]}
+        within = {at: [other for other in answers[at] if other in inside] for at in knot}
+        beyond = {
+            at: {
+                other: _Way(_best(ways[other]).length + 1, (), other)
+                for other in answers[at]
+                if other not in inside
+            }
             for at in knot
-        ]
-        for at, begun in zip(knot, found, strict=True):
-            ways[at] = begun
+        }
+        exits = {at: _best(found) for at, found in beyond.items()}
+        for at in knot:
+            begun = {first: _way(within, exits, (at, first), looks) for first in within[at]}
+            ways[at] = beyond[at] | begun
     return ways
 
 
-def _way(answers: Answers, ways: Ways, knot: set[int], begun: tuple[int, int], looks: int) -> _Way:
-    """Give the longest way found that begins with a claim of a knot and an answer to it."""
+def _way(
+    within: dict[int, list[int]], exits: dict[int, _Way], begun: tuple[int, int], looks: int
+) -> _Way:
+    """Give the longest way found that begins with a claim of a knot and an answer in the knot.
+
+    `within` are the answers in the knot to each claim of it, `exits` how a way leaves it from each.
+    """
     _, first = begun
-    if first not in knot:
-        return _Way(_best(ways[first]).length + 1, (), first)
     path = dict.fromkeys(begun)
-    best = _left(answers, ways, knot, path)
-    walk = [iter(answers[first])]
+    best = _longer(_Way(0), path, exits[first])
+    walk = [iter(within[first])]
     while walk and looks:
         looks -= 1
         onward = next(walk[-1], None)
         if onward is None:
             walk.pop()
             path.popitem()
-        elif onward in knot and onward not in path:
+        elif onward not in path:
             path[onward] = None
-            walk.append(iter(answers[onward]))
-            best = max(best, _left(answers, ways, knot, path), key=lambda way: way.length)
+            walk.append(iter(within[onward]))
+            best = _longer(best, path, exits[onward])
     return best
 
 
-def _left(answers: Answers, ways: Ways, knot: set[int], path: dict[int, None]) -> _Way:
-    """Give the way along a path in a knot that leaves it from its last claim, or ends there."""
+def _longer(best: _Way, path: dict[int, None], last: _Way) -> _Way:
+    """Give the way along a path in a knot and then another, if it is longer than the best."""
+    if len(path) - 1 + last.length <= best.length:
+        return best
     _, *within = path
-    beyond = [other for other in answers[within[-1]] if other not in knot]
-    onward = max(beyond, key=lambda other: _best(ways[other]).length, default=None)
-    length = 0 if onward is None else _best(ways[onward]).length + 1
-    return _Way(len(within) + length, tuple(within), onward)
+    return _Way(len(within) + last.length, tuple(within), last.leaving)
 
 
 QUESTION = NamedQuestion(
