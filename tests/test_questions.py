@@ -7,6 +7,8 @@ import shutil
 from typing import TYPE_CHECKING
 
 from argmap.queries.cypher.schema import LABELS, NODES, RELATIONSHIPS
+from argmap.queries.questions import QUESTIONS, question
+from tests.golden.sessions import commands, replay
 from tests.running import ROOT, run_here
 
 if TYPE_CHECKING:
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     import pytest
 
 PAGE = ROOT / "docs" / "queries" / "questions.md"
+READY = ROOT / "docs" / "queries" / "ask.md"
 SCHEMA = ROOT / "docs" / "queries" / "schema.md"
 
 _WORKED = re.compile(
@@ -78,3 +81,29 @@ def test_the_picture_is_of_the_schema() -> None:
     drawn = (ROOT / "docs" / "queries" / "schema.svg").read_bytes()
     assert drawn == picture(), "python tools/draw_schema.py docs/queries/schema.svg"
     assert all(name in dot() for name in (*NODES, *RELATIONSHIPS))
+
+
+def test_ready_questions_are_answered(folder: Path, request: pytest.FixtureRequest) -> None:
+    shutil.copytree(ROOT / "data", folder / "data")
+    page = READY.read_text(encoding="utf-8")
+    answered = replay(page)
+    if request.config.getoption("--accept"):
+        READY.write_text(answered, encoding="utf-8")
+    else:
+        assert answered == page
+    assert "[exit" not in answered
+
+
+def test_each_ready_question_is_told_as_it_is() -> None:
+    page = READY.read_text(encoding="utf-8")
+    assert re.findall(r"^### (.*)$", page, re.MULTILINE) == list(QUESTIONS)
+    assert [command.split()[2] for command in commands(page)] == list(QUESTIONS)
+    sections = [" ".join(part.split()) for part in page.split("\n### ")[1:]]
+    for name, section in zip(QUESTIONS, sections, strict=True):
+        assert question(name).found_by in section, name
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert f"[{len(QUESTIONS)}](docs/queries/ask.md)" in readme
+    listed = (ROOT / "docs" / "commands" / "ask.md").read_text(encoding="utf-8")
+    for name in QUESTIONS:
+        assert f"| `{name}`" in listed
+        assert question(name).asked().replace("`CLAIM`", "the claim") in listed, name

@@ -139,7 +139,7 @@ def _answer(
     for_readers = format in ("table", "markdown")
     width = 0 if format == "markdown" else room()
     if for_readers:
-        write(paint(paragraph(asked.asked(claim), width, "## "), bold=True) + "\n")
+        write(paint(paragraph(asked.asked(claim), width, "## "), bold=format == "table") + "\n")
     if found.rows or not for_readers:
         _print(found.columns, found.rows[:limit], format)
     if for_readers:

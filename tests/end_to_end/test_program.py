@@ -474,6 +474,21 @@ def test_words_of_several_debates_are_completed(argmap: Run, folder: Path) -> No
     assert completions(argmap, "argmap list -f many/empty --tag x") == []
 
 
+def test_questions_and_claims_of_several_debates_are_completed(argmap: Run, folder: Path) -> None:
+    put(folder / "one" / "a.yaml", SMALL.format("T", "safe-here"))
+    put(folder / "two.yaml", SMALL.format("T", "safe-there").replace("type: thesis", "type: risk"))
+    assert completions(argmap, "argmap ask un") == [
+        "unanswered-objections", "unsupported", "unmitigated-risks",
+    ]  # fmt: skip
+    assert completions(argmap, "argmap ask -f one/a.yaml if-it-fell sa") == ["safe-here"]
+    both = ["safe-here", "safe-there"]
+    assert completions(argmap, "argmap ask -f one -f two.yaml if-it-fell sa") == both
+    assert completions(argmap, "argmap ask -f two.yaml -f two.yaml if-it-fell sa") == both[1:]
+    assert completions(argmap, "argmap ask -f none.yaml if-it-fell sa") == []
+    (folder / "empty").mkdir()
+    assert completions(argmap, "argmap ask -f empty if-it-fell sa") == []
+
+
 def test_the_rules_of_check_are_completed(argmap: Run) -> None:
     for option in ("--select ", "--ignore ", "--select="):
         assert completions(argmap, f"argmap check {option}no-t") == ["no-thesis", "no-title"]

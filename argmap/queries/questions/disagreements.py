@@ -24,9 +24,8 @@ def _rows(debate: ArgumentMap, claim: str) -> list[Row]:
 QUESTION = NamedQuestion(
     words="Where do speakers disagree?",
     reading=(
-        "The first speaker makes a claim that speaks against one of the other's: it denies the "
-        "`other_claim`, or (undercuts a step from) that this speaks for or against what it is "
-        "about."
+        "`speaker` makes a claim that speaks against one of the other speaker's: it attacks that "
+        "claim, or undercuts a step from it, which denies not the claim but what it is used for."
     ),
     nothing="No speaker objects to what another says.",
     columns=("speaker", "claim", "does", "other_claim", "other_speaker"),

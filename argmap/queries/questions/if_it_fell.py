@@ -40,7 +40,7 @@ def _left(supports: Iterable[Relation], verdict: Verdict) -> int:
 
 
 QUESTION = NamedQuestion(
-    words="What would change if {claim} fell?",
+    words="What would change if `{claim}` fell?",
     reading=(
         "`before` and `after` say whether each claim stands, as far as the map goes; `supports` "
         "says how many of its supports would be left. A claim that has lost its last support falls "

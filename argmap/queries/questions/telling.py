@@ -17,7 +17,11 @@ def paragraph(words: str, room: int, mark: str = "") -> str:
 
 def described(question: NamedQuestion, room: int) -> str:
     """Tell all about a question: its words, how to read the answer, and how that is found."""
-    parts = (question.asked(), question.reading, question.found_by)
+    parts = (
+        question.asked(),
+        f"How to read the answer: {question.reading}",
+        f"How it is found: {question.found_by}",
+    )
     told = "\n".join(paragraph(words, room) for words in parts)
     if not question.cypher:
         return told
