@@ -88,7 +88,9 @@ def test_a_command_loads_its_own_module_alone() -> None:
     assert own & verbs == {"list_claims"}
 
 
-@pytest.mark.parametrize("arguments", [("--help",), ("prep", "--list"), ("ask", "--list")], ids=" ".join)
+@pytest.mark.parametrize(
+    "arguments", [("--help",), ("prep", "--list"), ("ask", "--list")], ids=" ".join
+)
 def test_help_and_lists_load_nothing_heavy(arguments: tuple[str, ...]) -> None:
     third_party = tops(loaded(*arguments)) - sys.stdlib_module_names - {"argmap"}
     assert third_party <= ALLOWED
