@@ -40,7 +40,8 @@ class _BashWord(str):
 def complete_claim(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Complete a claim's id, with the claim's text as help."""
     claims = [claim for debate in _debates(context) for claim in debate.claims]
-    return [(claim.id, claim.text) for claim in claims if claim.id.startswith(incomplete)]
+    found = {claim.id: claim.text for claim in claims if claim.id.startswith(incomplete)}
+    return list(found.items())
 
 
 def complete_claim_or_relation(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
