@@ -24,6 +24,7 @@ VERBS: dict[str, str] = {
     "search": "argmap.commands.search:search",
     "ask": "argmap.commands.ask:ask",
     "query": "argmap.commands.query:query",
+    "library": "argmap.commands.library:app",
     "stats": "argmap.commands.stats:stats",
     "check": "argmap.commands.check:check",
     "render": "argmap.commands.render:render",

@@ -50,7 +50,7 @@ def load_debates(files: Sequence[str]) -> list[tuple[str, ArgumentMap]]:
     A folder stands for all `.yaml` and `.yml` files below it. If any cannot be used, print every
     problem of all and end with 2.
     """
-    names = _file_names(files)
+    names = debate_files(files)
     if len(names) == 1:
         debate = load_debate(names[0])
         return [(debate.place.file, debate)]
@@ -76,7 +76,7 @@ def load_debates(files: Sequence[str]) -> list[tuple[str, ArgumentMap]]:
     return debates
 
 
-def _file_names(files: Sequence[str]) -> list[str]:
+def debate_files(files: Sequence[str]) -> list[str]:
     """Give the files that are meant, each once; "" is the usual one."""
     names: dict[object, str] = {}
     for file in files or [""]:

@@ -1,4 +1,4 @@
-"""`argmap query 'MATCH …'`: Cypher over the graph of a debate, or of many."""
+"""`argmap query 'MATCH …'`: Cypher over the graph of a debate, of many, or of a library."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ import typer
 
 from argmap.commands import INTERRUPTED
 from argmap.commands.choices import refuse_no_number
-from argmap.commands.debates import NO_FILES, STANDARD_INPUT, FilesOption, load_debates
+from argmap.commands.debates import NO_FILES, STANDARD_INPUT, FilesOption
 from argmap.commands.faults import fail, say
+from argmap.commands.libraries import AskedLibraryOption, UsualLibraryOption, load_asked
 from argmap.commands.terminal import room, write
 
 OUT_OF_TIME = 124
@@ -29,6 +30,8 @@ def query(
         str, typer.Argument(metavar="QUERY", help="A query in Cypher; - is standard input.")
     ],
     files: FilesOption = NO_FILES,
+    library: AskedLibraryOption = "",
+    usual_library: UsualLibraryOption = False,
     format: Annotated[
         Literal["table", "json", "jsonl", "csv", "markdown"],
         typer.Option("--format", help="How to print."),
@@ -43,7 +46,7 @@ def query(
         bool, typer.Option("--explain", help="Print how the query would be run, and run nothing.")
     ] = False,
 ) -> None:
-    """Ask a debate in Cypher.
+    """Ask a debate, or a library of many, in Cypher.
 
     Example: argmap query "MATCH (r:Rebuttal)-[:ATTACKS]->(c) RETURN r.id, c.text"
     """
@@ -55,13 +58,13 @@ def query(
 
     refuse_no_number(timeout)
     text = _query_text(query, files)
-    debates = load_debates(files)
+    asked = load_asked(files, library, is_usual=usual_library)
     patience = Patience(timeout)
     try:
         if explain:
-            write(plan_of(debates, text, patience))
+            write(plan_of(asked, text, patience))
             return
-        answer = ask(debates, text, patience)
+        answer = ask(asked, text, patience)
         rows = islice(answer.rows, limit)
         for piece in STREAMS[format](answer.columns, rows, shown, room()):
             write(piece)

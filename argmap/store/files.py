@@ -16,11 +16,13 @@ def read_bytes(path: Path) -> bytes:
         return stream.read(MAX_BYTES + 1)
 
 
-def write_bytes(path: Path, data: bytes) -> None:
+def write_bytes(path: Path, data: bytes, *, is_lasting: bool = False) -> None:
     """Write a file whole or not at all: into a neighbour first, then put in its place.
 
     A link is followed, permissions of a file that is replaced are kept, and what is no regular
-    file (a pipe, a device) is written straight. Raises OSError; nothing is left behind then.
+    file (a pipe, a device) is written straight. One that `is_lasting` is on the disk when it takes
+    its place, so that a power cut leaves the old or the new. Raises OSError; nothing is left
+    behind then.
     """
     if path.exists() and not path.is_file():
         # By its own name: what /dev/stdout leads to may have none.
@@ -32,19 +34,22 @@ def write_bytes(path: Path, data: bytes) -> None:
     if target.exists() and not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, "the file is read-only", str(path))
     try:
-        _replace(target, data)
+        _replace(target, data, is_lasting=is_lasting)
     except OSError as fault:
         # The neighbour, which it names, is nothing that the user knows of.
         raise OSError(fault.errno, fault.strerror, str(path)) from fault
 
 
-def _replace(target: Path, data: bytes) -> None:
+def _replace(target: Path, data: bytes, *, is_lasting: bool) -> None:
     # A short name of its own: one made from the target's could be too long for a file name.
     handle, name = tempfile.mkstemp(prefix=".argmap-", dir=target.parent)
     neighbour = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
+            if is_lasting:
+                stream.flush()
+                os.fsync(stream.fileno())
         neighbour.chmod(target.stat().st_mode if target.exists() else 0o666 & ~_umask())
         neighbour.replace(target)
     except BaseException:

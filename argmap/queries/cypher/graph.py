@@ -1,9 +1,10 @@
-"""The edge to Ladybug: debates as a graph in memory, and a query's answer, row after row."""
+"""The edge to Ladybug: a graph, in memory or on disk, and a query's answer, row after row."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from argmap.queries.cypher import guard, plan
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from argmap.queries.cypher.patience import Patience
     from argmap.queries.cypher.rewriting import Rewritten
     from argmap.queries.cypher.tokens import Token
+
+    Asked = Sequence[tuple[str, ArgumentMap]] | Path
+    """What is asked: debates, each with its name, or the database of a library."""
 
 Result = TypeVar("Result")
 
@@ -59,14 +63,15 @@ class _Read(NamedTuple):
     written: Rewritten
 
 
-def ask(debates: Sequence[tuple[str, ArgumentMap]], query: str, patience: Patience) -> Answer:
-    """Ask debates, each with its name, a query that only reads.
+def ask(asked: Asked, query: str, patience: Patience) -> Answer:
+    """Ask debates, or a library, a query that only reads.
 
     Raises RefusedQuery, and OutOfTime where the answer is not found in time. What the query does
-    not name is not loaded: O(claims + relations) before it is run.
+    not name of debates is not loaded: O(claims + relations) before it is run. A database is opened
+    as one that cannot be written.
     """
     read = _read(query)
-    connection = _loaded(debates, read)
+    connection = _connected(asked, read)
     result = _done(connection, read, patience, lambda: _execute(connection, read.written.text))
     columns = columns_of(query, read.told, result.get_column_names())
     _refuse_times(columns, result.get_column_data_types())
@@ -74,13 +79,13 @@ def ask(debates: Sequence[tuple[str, ArgumentMap]], query: str, patience: Patien
     return Answer(columns, result.get_num_tuples(), _rows(connection, result, read))
 
 
-def plan_of(debates: Sequence[tuple[str, ArgumentMap]], query: str, patience: Patience) -> str:
+def plan_of(asked: Asked, query: str, patience: Patience) -> str:
     """Draw how the engine would go about a query that only reads, and run nothing.
 
     Raises what `ask` raises.
     """
     read = _read(query)
-    connection = _loaded(debates, read)
+    connection = _connected(asked, read)
     text = f"EXPLAIN LOGICAL {read.written.text}"
     return plan.drawn(_done(connection, read, patience, lambda: _first(connection, text)))
 
@@ -92,6 +97,19 @@ def _read(query: str) -> _Read:
         query = query[: told.pop().start]
     guard.refuse_unless_reading(told)
     return _Read(told, with_types(without_comments(query)))
+
+
+def _connected(asked: Asked, read: _Read) -> ladybug.Connection:
+    return opened(asked) if isinstance(asked, Path) else _loaded(asked, read)
+
+
+def opened(database: Path) -> ladybug.Connection:
+    """Open a database that is whole, to read it."""
+    import ladybug
+
+    return ladybug.Connection(
+        ladybug.Database(database, buffer_pool_size=MEMORY, max_num_threads=1, read_only=True)
+    )
 
 
 def _loaded(debates: Sequence[tuple[str, ArgumentMap]], read: _Read) -> ladybug.Connection:

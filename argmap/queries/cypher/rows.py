@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from argmap.queries.cypher.schema import SHARED
 from argmap.stance import standings
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def rows_of(table: str, debates: Sequence[tuple[str, ArgumentMap]]) -> list[Row]
     Speakers, themes and principles of several debates stand there once.
     """
     found = [row for name, debate in debates for row in _ROWS[table](debate, name)]
-    if table in _NAMED:
+    if table in SHARED:
         return list({row["name"]: row for row in found}.values())
     return found
 
@@ -149,15 +150,12 @@ def _between(tail: str, head: str) -> Row:
     return {"tail": tail, "head": head}
 
 
-_NAMED = {"Speaker": "said_by", "Theme": "tags", "Principle": "principles"}
-"""Labels of nodes that are made of words, with the field of claims that holds them."""
-
 _ROWS: Mapping[str, Callable[[ArgumentMap, str], Iterator[Row]]] = {
     "Claim": _claims,
     "Argument": _arguments,
     "Source": _sources,
     "Debate": _debate,
-    **{label: partial(_names, field) for label, field in _NAMED.items()},
+    **{label: partial(_names, field) for label, field in SHARED.items()},
     "SUPPORTS Claim Claim": partial(_bears, "support"),
     "ATTACKS Claim Claim": partial(_bears, "attack"),
     "UNDERCUTS Claim Argument": partial(_bears, "undercut"),

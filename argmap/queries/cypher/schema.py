@@ -40,6 +40,9 @@ A `key` is the debate's name and the id. A relation of the model is an Argument;
 and principles are the same node in all debates.
 """
 
+SHARED: Mapping[str, str] = {"Speaker": "said_by", "Theme": "tags", "Principle": "principles"}
+"""Labels of nodes that debates share, with the field of claims that holds their names."""
+
 _RELATION = {"id": TEXT, "scheme": TEXT, "linked": FLAG, "line": NUMBER}
 
 RELATIONSHIPS: Mapping[str, tuple[tuple[tuple[str, str], ...], Mapping[str, str]]] = {

@@ -1,0 +1,85 @@
+"""The `--library` option: which library is meant, and what cannot be done with it."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from argmap.commands.choices import was_given
+from argmap.commands.debates import load_debates
+from argmap.commands.faults import fail
+from argmap.library.catalogue import UnusableLibrary
+from argmap.library.folder import catalogue_of, database_of, usual_library
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from argmap.queries.cypher.graph import Asked
+
+
+def _named(context: typer.Context, library: str) -> str:
+    """Refuse `--library ""`, which a script with an unset variable calls."""
+    if not (library or context.resilient_parsing) and was_given(context, "library"):
+        raise typer.BadParameter("it names no folder")
+    return library
+
+
+LibraryOption = Annotated[
+    str,
+    typer.Option(
+        "--library",
+        metavar="PATH",
+        callback=_named,
+        help="The library's folder. Without it: $ARGMAP_LIBRARY, or one among your own data.",
+        show_default=False,
+    ),
+]
+
+AskedLibraryOption = Annotated[
+    str,
+    typer.Option(
+        "--library",
+        metavar="PATH",
+        callback=_named,
+        help="Ask the library in this folder instead of a debate.",
+        show_default=False,
+    ),
+]
+
+UsualLibraryOption = Annotated[
+    bool,
+    typer.Option("-L", "--usual-library", help="Ask your library: $ARGMAP_LIBRARY, or the usual."),
+]
+
+
+def library_of(library: str) -> Path:
+    """Give the folder of the library that is meant, as an absolute path."""
+    return Path(library or usual_library()).expanduser().absolute()
+
+
+@contextmanager
+def library_faults_told() -> Iterator[None]:
+    """End with 2 and a message where a library cannot be used."""
+    try:
+        yield
+    except UnusableLibrary as fault:
+        fail(fault.message, fault.hint)
+
+
+def load_asked(files: Sequence[str], library: str, *, is_usual: bool) -> Asked:
+    """Give what a query is asked of: a library's database, or the debates that are meant.
+
+    Ends with 2 where they cannot be used, or where both are named.
+    """
+    if not (library or is_usual):
+        return load_debates(files)
+    if files or (library and is_usual):
+        fail("name either debates or one library", "-f, --library and -L exclude each other")
+    from argmap.library.loading import made_by
+
+    folder = library_of(library)
+    with library_faults_told():
+        return database_of(folder, catalogue_of(folder), made_by())
