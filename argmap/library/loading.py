@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from argmap.library.catalogue import UnusableLibrary
 from argmap.library.sheets import comma_separated, taking_in
-from argmap.queries.cypher.graph import MEMORY
+from argmap.queries.cypher.graph import MEMORY, answered
 from argmap.queries.cypher.schema import NODES, SHARED, definitions, tables
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection
     from pathlib import Path
 
     import ladybug
@@ -63,9 +63,12 @@ def update(database: Path, gone: Collection[str], batch: Batch) -> None:
 
     is_new = not database.exists()
     try:
-        # One thread keeps rows in the order of the files.
+        # One thread keeps rows in the order of the files. Nobody reads this copy before it is done,
+        # so there is no transaction around all, which takes twice the memory, and one checkpoint.
         with (
-            ladybug.Database(database, buffer_pool_size=MEMORY, max_num_threads=1) as engine,
+            ladybug.Database(
+                database, buffer_pool_size=MEMORY, max_num_threads=1, auto_checkpoint=False
+            ) as engine,
             ladybug.Connection(engine) as connection,
         ):
             if is_new:
@@ -77,6 +80,8 @@ def update(database: Path, gone: Collection[str], batch: Batch) -> None:
             connection.execute("CHECKPOINT")
     except (RuntimeError, ValueError, MemoryError, IndexError) as fault:
         raise UnusableLibrary(f"the database cannot be written: {_plain(fault)}") from fault
+    if database.with_name(f"{database.name}.wal").exists():
+        raise UnusableLibrary("the database cannot be written: its log is left over")
 
 
 def _take_out(connection: ladybug.Connection, gone: Collection[str]) -> None:
@@ -89,17 +94,12 @@ def _take_out(connection: ladybug.Connection, gone: Collection[str]) -> None:
 
 def _load(connection: ladybug.Connection, batch: Batch) -> None:
     for label, names in batch.names.items():
-        known = {name for [name] in _rows(connection, f"MATCH (n:{label}) RETURN n.name")}
+        known = {name for [name] in answered(connection, f"MATCH (n:{label}) RETURN n.name")}
         if added := [[name] for name in names if name not in known]:
             batch.add({label: comma_separated(added)}, {})
     for table in tables():
         if table in batch.tables:
             connection.execute(taking_in(table, batch.file(table)))
-
-
-def _rows(connection: ladybug.Connection, query: str) -> Iterator[list[Any]]:
-    for row in connection.execute(query):
-        yield list(row)
 
 
 def _plain(fault: Exception) -> str:

@@ -55,7 +55,7 @@ def comma_separated(rows: Iterable[Iterable[Any]]) -> str:
     """Write rows as CSV without a header; texts and what is not given stand in quotes."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
-    writer.writerows([cell(value) for value in row] for row in rows)
+    writer.writerows([_cell(value) for value in row] for row in rows)
     return text.getvalue()
 
 
@@ -88,8 +88,7 @@ def _told(name: str, kind: str) -> str:
     return f"CASE WHEN `{name}` = '' THEN CAST([] AS {TEXTS}) ELSE {split} END"
 
 
-def cell(value: Any) -> Any:
-    """Give a value as a cell of CSV; a list as its texts with `BETWEEN` in between."""
+def _cell(value: Any) -> Any:
     if isinstance(value, list):
         return BETWEEN.join(value)
     return str(value).lower() if isinstance(value, bool) else value

@@ -6,12 +6,11 @@ The form is that of Neo4j's operations manual (Import, CSV header format): a hea
 
 from __future__ import annotations
 
-import csv
 from typing import TYPE_CHECKING, Any
 
 from argmap.library.exports.tables import file_stem, key, rows_query
-from argmap.library.sheets import BETWEEN, cell, columns_of
-from argmap.queries.cypher.graph import opened
+from argmap.library.sheets import BETWEEN, columns_of
+from argmap.queries.cypher.graph import answered, opened
 from argmap.queries.cypher.schema import (
     CLAIM,
     FLAG,
@@ -36,9 +35,9 @@ _SETTINGS = f"--array-delimiter=U+{ord(BETWEEN):04X} --multiline-fields=true"
 _README = """\
 # An argmap library for Neo4j
 
-{rows} nodes and relationships, one file for each label and type. A claim has two labels: Claim, and
-its type (Thesis, Pro, Con, Risk, Rebuttal). Elements of lists are divided by the character U+001F;
-texts may hold line breaks.
+{rows} nodes and relationships, one file for each label and type. A claim has two labels: Claim,
+and its type (Thesis, Pro, Con, Risk, Rebuttal). Elements of lists are divided by the character
+U+001F; a list without elements is null. Texts may hold line breaks.
 
 Call this in this folder, with Neo4j 5 or newer and its server stopped; it fills an empty database
 called `neo4j`. The same stands in `import.sh`.
@@ -62,11 +61,9 @@ def write(database: Path, folder: Path) -> int:
     for table in tables():
         path = folder / f"{file_stem(table)}.csv"
         with path.open("w", encoding="utf-8", newline="") as stream:
-            writer = csv.writer(stream, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
-            # No text of a header holds what would have to be quoted.
             stream.write(",".join(_header(table)) + "\n")
-            for row in connection.execute(rows_query(table)):
-                writer.writerow(_cells(table, list(row)))
+            for row in answered(connection, rows_query(table)):
+                stream.write(",".join(_fields(table, row)) + "\n")
                 rows += 1
         option = "nodes" if table in NODES else "relationships"
         arguments.append(f"--{option}={path.name}")
@@ -98,10 +95,21 @@ def _typed(name: str, kind: str) -> str:
     return f"{name}:{_TYPES[kind]}"
 
 
-def _cells(table: str, row: Sequence[Any]) -> list[Any]:
-    """Give a row as the importer has it, with its label or type at the end."""
-    told = table.partition(" ")[0]
+def _fields(table: str, row: Sequence[Any]) -> list[str]:
+    """Give a row as the importer has it, with its labels or its type at the end."""
+    told = [table.partition(" ")[0]]
     if table == CLAIM:
         kind = row[list(NODES[CLAIM]).index("type")]
-        told = f"{CLAIM}{BETWEEN}{str(kind).capitalize()}"
-    return [cell(value) for value in [*row, told]]
+        told.append(str(kind).capitalize())
+    return [_field(value) for value in [*row, told]]
+
+
+def _field(value: Any) -> str:
+    """Write a value; an empty field is null, and empty between quotation marks an empty text."""
+    if value is None or value == []:
+        return ""
+    if isinstance(value, list):
+        value = BETWEEN.join(value)
+    if isinstance(value, str):
+        return '"' + value.replace('"', '""') + '"'
+    return str(value).lower()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from argmap.library.exports.tables import counting_query, file_stem, rows_query
 from argmap.library.sheets import literal
-from argmap.queries.cypher.graph import opened
+from argmap.queries.cypher.graph import answered, opened
 from argmap.queries.cypher.schema import tables
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def write(database: Path, folder: Path) -> int:
         )
         path = folder / f"{file_stem(table)}.parquet"
         connection.execute(f"COPY ({query}) TO {literal(path.as_posix())}")
-        [[count]] = connection.execute(counting_query(table))
+        [[count]] = answered(connection, counting_query(table))
         rows += count
     readme = _README.format(rows=f"{rows:,}")
     (folder / "README.md").write_text(readme, encoding="utf-8", newline="\n")

@@ -13,9 +13,9 @@ from argmap.queries.cypher.labels import with_types
 from argmap.queries.cypher.needed import needed_tables
 from argmap.queries.cypher.refusal import RefusedQuery
 from argmap.queries.cypher.rows import rows_of
-from argmap.queries.cypher.schema import definitions, loading
+from argmap.queries.cypher.schema import NODES, definitions, loading
 from argmap.queries.cypher.tokens import tokens, without_comments
-from argmap.queries.cypher.values import name_of, plain
+from argmap.queries.cypher.values import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -112,6 +112,12 @@ def opened(database: Path) -> ladybug.Connection:
     )
 
 
+def answered(connection: ladybug.Connection, query: str) -> Iterator[list[Any]]:
+    """Give the rows of a query of argmap's own, as the engine has them. Raises RuntimeError."""
+    for row in _execute(connection, query):
+        yield list(row)
+
+
 def _loaded(debates: Sequence[tuple[str, ArgumentMap]], read: _Read) -> ladybug.Connection:
     """Make the graph in memory, of the tables that the query needs."""
     import ladybug
@@ -183,7 +189,7 @@ def _refuse_twice(columns: Sequence[str]) -> None:
 def _rows(
     connection: ladybug.Connection, result: ladybug.QueryResult, read: _Read
 ) -> Iterator[list[Any]]:
-    end = _ends(connection)
+    end = _ends(connection, read)
     try:
         for row in result:
             yield [plain(value, end) for value in row]
@@ -197,12 +203,20 @@ def _refusal(fault: Exception, read: _Read) -> RefusedQuery:
     return refusal_of(fault, read.written, read.told)
 
 
-def _ends(connection: ladybug.Connection) -> Callable[[dict[str, int]], str]:
+def _ends(connection: ladybug.Connection, read: _Read) -> Callable[[dict[str, int]], str]:
     """Give what names the node with an internal id; all names are asked for at the first."""
 
     @cache
     def names() -> dict[tuple[int, ...], str]:
-        nodes: list[Any] = [next(iter(row)) for row in _execute(connection, "MATCH (n) RETURN n")]
-        return {tuple(node["_ID"].values()): name_of(node) for node in nodes}
+        return {
+            tuple(place.values()): name
+            for label in needed_tables(read.told)
+            if label in NODES
+            for place, name in answered(connection, _naming(label))
+        }
 
     return lambda place: names().get(tuple(place.values()), "")
+
+
+def _naming(label: str) -> str:
+    return f"MATCH (n:{label}) RETURN id(n), n.{'id' if 'id' in NODES[label] else 'name'}"
