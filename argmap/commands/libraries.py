@@ -56,8 +56,8 @@ UsualLibraryOption = Annotated[
 
 
 def library_of(library: str) -> Path:
-    """Give the folder of the library that is meant, as an absolute path."""
-    return Path(library or usual_library()).expanduser().absolute()
+    """Give the folder of the library that is meant."""
+    return Path(library or usual_library())
 
 
 @contextmanager

@@ -147,7 +147,7 @@ def export_rows(
     folder = library_of(library)
     with library_faults_told():
         database = database_of(folder, catalogue_of(folder), made_by())
-        rows = export(database, to, target.absolute())
+        rows = export(database, to, target)
     say(f"wrote {rows:,} nodes and relationships to {target}", f"{target / 'README.md'} says more")
 
 
@@ -197,11 +197,10 @@ def _tell(outcome: Outcome, folder: Path) -> None:
     parts = [
         (outcome.added, "added"), (outcome.changed, "changed"), (outcome.same, "as before"),
         (outcome.removed, "removed"), (len(outcome.broken), "broken"),
-        (len(outcome.unread), "not to be read"),
+        (len(outcome.unread), "unreadable"),
     ]  # fmt: skip
     told = ", ".join(f"{count:,} {what}" for count, what in parts if count)
-    is_whole = not (outcome.broken or outcome.unread)
-    hint = "" if is_whole else "what the library held of those files, it still holds"
-    say(f"{_shown(str(folder))}: {told or 'nothing to do'}", hint)
-    if not is_whole:
+    hint = "the library still holds what it held of those files" if outcome.kept else ""
+    say(f"{folder}: {told or 'nothing to do'}", hint)
+    if outcome.broken or outcome.unread:
         raise typer.Exit(NO)

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from argmap.model import ArgumentMap
 
-BETWEEN = "\x1f"
-"""Stands between the texts of a list: the unit separator, which no debate can hold."""
+BETWEEN, NOTHING = "\x1f", "\x1e"
+"""What stands between the texts of a list, and for one that is empty: no debate can hold either."""
 
 _OPTIONS = "header=false, parallel=false, auto_detect=false, delim=',', quote='\"', escape='\"'"
 
@@ -83,12 +83,16 @@ def literal(text: str) -> str:
 def _told(name: str, kind: str) -> str:
     if kind != TEXTS:
         return f"`{name}`"
-    # A text that is empty is split into one that is empty.
+    # The engine splits an empty text into one that is empty, and loses empty ones at the ends.
     split = f"string_split(`{name}`, '{BETWEEN}')"
-    return f"CASE WHEN `{name}` = '' THEN CAST([] AS {TEXTS}) ELSE {split} END"
+    return (
+        f"CASE WHEN `{name}` = '' THEN CAST([] AS {kind})"
+        f" WHEN contains(`{name}`, '{NOTHING}')"
+        f" THEN list_transform({split}, x -> replace(x, '{NOTHING}', '')) ELSE {split} END"
+    )
 
 
 def _cell(value: Any) -> Any:
     if isinstance(value, list):
-        return BETWEEN.join(value)
+        return BETWEEN.join(text or NOTHING for text in value)
     return str(value).lower() if isinstance(value, bool) else value

@@ -42,12 +42,16 @@ class Caller:
 
 @dataclass
 class Outcome:
-    """What an update has done: files that came, changed, stayed and went, and what is wrong."""
+    """What an update has done: files that came, changed, stayed and went, and what is wrong.
+
+    Of the files with which something is, so many are `kept` as they were before.
+    """
 
     added: int = 0
     changed: int = 0
     same: int = 0
     removed: int = 0
+    kept: int = 0
     broken: list[Reading] = field(default_factory=list)
     unread: list[Reading] = field(default_factory=list)
 
@@ -182,13 +186,16 @@ def _entry(reading: Reading, before: Entry | None, now: str) -> Entry | None:
 
 
 def _count(outcome: Outcome, reading: Reading, before: Entry | None) -> None:
+    is_held = before is not None and before.is_held
+    if reading.fault or reading.problems:
+        outcome.kept += is_held
     if reading.fault:
         outcome.unread.append(reading)
     elif reading.problems:
         outcome.broken.append(reading)
     elif not reading.sheets:
         outcome.same += 1
-    elif before and before.is_held:
+    elif is_held:
         outcome.changed += 1
     else:
         outcome.added += 1
