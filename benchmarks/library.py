@@ -3,8 +3,8 @@
     python -m benchmarks.library [DEBATES] [CLAIMS] [--runs N]
 
 Debates are made up, 1,000 of 100 claims unless told otherwise. Adding them all is compared with
-parsing the same files by PyYAML's C parser, each worked question of the manual with a query that asks
-nothing; all are whole processes. Exits with 1 when a ratio is over its bound.
+parsing the same files by PyYAML's C parser, each worked question of the manual with a query that
+asks nothing; all are whole processes. Exits with 1 when a ratio is over its bound.
 """
 
 from __future__ import annotations
@@ -71,13 +71,12 @@ def measured(folder: Path, runs: int) -> list[bool]:
     kept = [is_within_bound(Ratio("adding", added_anew, parsed, ADDING, runs))]
     graph = max(library.glob("graph-*.lbug"))
     print(f"the database has {graph.stat().st_size / 1e6:.0f} MB")
+    empty = asking(library, EMPTY)
     for number, question in enumerate(questions(), 1):
-        one = Ratio(
-            f"question {number}", asking(library, question), asking(library, EMPTY), ASKING, runs
-        )
-        kept.append(is_within_bound(one))
+        asked = Ratio(f"question {number}", asking(library, question), empty, ASKING, runs)
+        kept.append(is_within_bound(asked))
     shutil.rmtree(library)
-    report = {"adding": ("library", "add", debates)}
+    report: dict[str, tuple[str, ...]] = {"adding": ("library", "add", debates)}
     report |= {"nothing asked": ("query", EMPTY)}
     report |= {"all claims": ("query", "MATCH (c:Claim) RETURN c", "--format", "jsonl")}
     for name, command in report.items():
@@ -95,7 +94,7 @@ def questions() -> list[str]:
     return re.findall(r"^```cypher\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
 
 
-def asking(library: Path, query: str) -> Callable[[], None]:
+def asking(library: Path, query: str) -> Callable[[], object]:
     """Give what asks a library in a process of its own."""
     return process(argmap("query", query, "--library", str(library)))
 

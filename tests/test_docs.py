@@ -18,12 +18,20 @@ PAGES = ROOT / "docs" / "commands"
 SHARED = {"--help", "--file"}
 """Described once, in the README of the folder."""
 
+PARTS = {
+    "sources": [("verify",)],
+    "library": [
+        (part,) for part in ("add", "list", "remove", "refresh", "rebuild", "export", "path")
+    ],
+}
+"""The verbs within verbs."""
+
 
 @pytest.mark.parametrize("verb", VERBS)
 def test_each_verb_has_a_page_with_all_its_options(verb: str) -> None:
     page = (PAGES / f"{verb}.md").read_text(encoding="utf-8")
-    asked = [verb, "verify"] if verb == "sources" else [verb]
-    options = set(re.findall(r"--[a-z][a-z-]+", run_here(*asked, "--help").stdout)) - SHARED
+    helps = [run_here(verb, *part, "--help").stdout for part in PARTS.get(verb, [()])]
+    options = set(re.findall(r"--[a-z][a-z-]+", "".join(helps))) - SHARED
     assert {option for option in options if option not in page} == set()
     assert f"]({verb}.md)" in (PAGES / "README.md").read_text(encoding="utf-8")
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -15,6 +14,9 @@ from argmap.library.sheets import literal
 from argmap.queries.cypher.schema import NODES, RELATIONSHIPS, tables
 from tests.running import ROOT
 from tests.unit.library.shelves import added, database, debate_file, rows
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 TRICKY = ['says "no"', "a;b, c", "line\nbreak", "ends with \\", "'", "  blanks  ", "=1+1", "漢字"]
 
