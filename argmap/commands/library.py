@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
@@ -169,23 +169,21 @@ def _caller() -> Iterator[Caller]:
     """Give who asks for an update, with a bar for those who wait at a terminal."""
     from argmap.library.updates import Caller
 
-    bars: list[Any] = []
-
-    def step(done: int, total: int) -> None:
-        if not bars and total > 1 and sys.stderr.isatty():
-            bars.append(typer.progressbar(length=total, label="Reading", file=sys.stderr))
-            bars[0].__enter__()
-        if bars:
-            bars[0].update(1)
-
     def wait() -> None:
         say("another process is at the library; waiting until it is done")
 
-    try:
-        yield Caller(datetime.now(UTC).isoformat(timespec="seconds"), _shown, wait, step)
-    finally:
-        if bars:
-            bars[0].__exit__(None, None, None)
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    with ExitStack() as stack:
+        bars: list[Any] = []
+
+        def step(done: int, total: int) -> None:
+            if not bars and total > 1 and sys.stderr.isatty():
+                bar = typer.progressbar(length=total, label="Reading", file=sys.stderr)
+                bars.append(stack.enter_context(bar))
+            for shown in bars:
+                shown.update(1)
+
+        yield Caller(now, _shown, wait, step)
 
 
 def _tell(outcome: Outcome, folder: Path) -> None:

@@ -100,8 +100,14 @@ def readings(wishes: Sequence[Wish]) -> Iterator[Iterator[Reading]]:
 
     # A fork would copy the threads of the engine in the midst of their work.
     pool = ProcessPoolExecutor(workers, get_context("spawn"), _live_with_parent)
+    # They inherit it, so that Ctrl-C is the parent's alone from their first moment on.
+    heard = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        yield pool.map(read_debate, wishes, chunksize=8)
+        found = pool.map(read_debate, wishes, chunksize=8)
+    finally:
+        signal.signal(signal.SIGINT, heard)
+    try:
+        yield found
     except BrokenProcessPool:
         raise UnusableLibrary("a process that read debates has come to its end") from None
     finally:
