@@ -17,6 +17,20 @@ def was_given(context: typer.Context, name: str) -> bool:
     return source is not None and source.name == "COMMANDLINE"
 
 
+def never_empty(name: str, told: str) -> Callable[[typer.Context, str], str]:
+    """Give a callback that refuses `-f ""`, which a script with an unset variable calls.
+
+    No other debate, library or file is meant by that.
+    """
+
+    def named(context: typer.Context, given: str) -> str:
+        if not (given or context.resilient_parsing) and was_given(context, name):
+            raise typer.BadParameter(told)
+        return given
+
+    return named
+
+
 def refuse_no_number(timeout: float) -> None:
     """End with 2 where `--timeout` is `nan`, which no bound of an option keeps out."""
     if isnan(timeout):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from argmap.commands.choices import was_given
+from argmap.commands.choices import never_empty
 from argmap.commands.faults import fail, refuse_faulty
 from argmap.store import bundled_path
 from argmap.store.files import read_bytes
@@ -23,20 +23,13 @@ SUFFIXES = (".yaml", ".yml")
 USUAL_PLACES = ("arguments.yaml", "data/arguments.yaml")
 
 
-def _named(context: typer.Context, file: str) -> str:
-    """Refuse `-f ""`, which a script with an unset variable calls: no other debate is meant."""
-    if not (file or context.resilient_parsing) and was_given(context, "file"):
-        raise typer.BadParameter("it names no file")
-    return file
-
-
 FileOption = Annotated[
     str,
     typer.Option(
         "-f",
         "--file",
         metavar="FILE",
-        callback=_named,
+        callback=never_empty("file", "it names no file"),
         help="The debate; - is standard input. Without it: $ARGMAP_FILE, ./arguments.yaml, "
         "./data/arguments.yaml, or the debate that comes with argmap.",
         show_default=False,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from argmap.commands.choices import was_given
+from argmap.commands.choices import never_empty
 from argmap.commands.debates import load_debates
 from argmap.commands.faults import fail
 from argmap.library.catalogue import UnusableLibrary
@@ -20,12 +20,7 @@ if TYPE_CHECKING:
     from argmap.queries.cypher.graph import Asked
 
 
-def _named(context: typer.Context, library: str) -> str:
-    """Refuse `--library ""`, which a script with an unset variable calls."""
-    if not (library or context.resilient_parsing) and was_given(context, "library"):
-        raise typer.BadParameter("it names no folder")
-    return library
-
+_named = never_empty("library", "it names no folder")
 
 LibraryOption = Annotated[
     str,

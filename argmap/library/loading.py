@@ -31,22 +31,38 @@ def made_by() -> str:
     return f"Ladybug {version} (storage {storage}, schema {schema:08x})"
 
 
+MOST_WAITING = 16_000_000
+"""Characters of rows that are kept before they are written; opening a file takes longer."""
+
+
 class Batch:
     """Debates that are to be loaded together, as files of rows in a folder."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.tables: set[str] = set()
+        self._waiting: dict[str, list[str]] = {}
+        self._size = 0
         self.names: dict[str, dict[str, None]] = {label: {} for label in SHARED}
 
     def add(self, sheets: dict[str, str], names: dict[str, list[str]]) -> None:
         """Add a debate's rows. Raises OSError."""
         for table, text in sheets.items():
-            self.tables.add(table)
-            with self.file(table).open("a", encoding="utf-8", newline="") as stream:
-                stream.write(text)
+            self._waiting.setdefault(table, []).append(text)
+            self._size += len(text)
+        if self._size > MOST_WAITING:
+            self.write()
         for label, some in names.items():
             self.names[label].update(dict.fromkeys(some))
+
+    def write(self) -> None:
+        """Write what waits to be written. Raises OSError."""
+        for table, texts in self._waiting.items():
+            self.tables.add(table)
+            with self.file(table).open("a", encoding="utf-8", newline="") as stream:
+                stream.writelines(texts)
+        self._waiting.clear()
+        self._size = 0
 
     def file(self, table: str) -> Path:
         """Name the file of a table's rows."""
@@ -97,6 +113,7 @@ def _load(connection: ladybug.Connection, batch: Batch) -> None:
         known = {name for [name] in answered(connection, f"MATCH (n:{label}) RETURN n.name")}
         if added := [[name] for name in names if name not in known]:
             batch.add({label: comma_separated(added)}, {})
+    batch.write()
     for table in tables():
         if table in batch.tables:
             connection.execute(taking_in(table, batch.file(table)))

@@ -9,13 +9,14 @@ from __future__ import annotations
 import csv
 import io
 from glob import escape
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from argmap.queries.cypher.rows import rows_of
 from argmap.queries.cypher.schema import NODES, RELATIONSHIPS, SHARED, TEXT, TEXTS, tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from argmap.model import ArgumentMap
@@ -34,8 +35,11 @@ def sheets_of(name: str, debate: ArgumentMap) -> dict[str, str]:
     written = {}
     for table in tables():
         if table not in SHARED and (rows := rows_of(table, [(name, debate)])):
-            columns = list(columns_of(table))
-            written[table] = comma_separated([row[it] for it in columns] for row in rows)
+            columns = columns_of(table)
+            found: Iterable[Sequence[Any]] = map(itemgetter(*columns), rows)
+            if TEXTS in columns.values():
+                found = ([_cell(value) for value in row] for row in found)
+            written[table] = comma_separated(found)
     return written
 
 
@@ -51,11 +55,11 @@ def columns_of(table: str) -> Mapping[str, str]:
     return {"tail": TEXT, "head": TEXT, **RELATIONSHIPS[table.partition(" ")[0]][1]}
 
 
-def comma_separated(rows: Iterable[Iterable[Any]]) -> str:
+def comma_separated(rows: Iterable[Sequence[Any]]) -> str:
     """Write rows as CSV without a header; texts and what is not given stand in quotes."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
-    writer.writerows([_cell(value) for value in row] for row in rows)
+    writer.writerows(rows)
     return text.getvalue()
 
 
@@ -93,6 +97,4 @@ def _told(name: str, kind: str) -> str:
 
 
 def _cell(value: Any) -> Any:
-    if isinstance(value, list):
-        return BETWEEN.join(text or NOTHING for text in value)
-    return str(value).lower() if isinstance(value, bool) else value
+    return BETWEEN.join(text or NOTHING for text in value) if isinstance(value, list) else value

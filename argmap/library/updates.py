@@ -154,7 +154,7 @@ def _bring_in(
             _count(outcome, reading, entry)
             caller.step(number, len(wishes))
     after = catalogue.with_entries(changed, gone)
-    if batch.tables or out or is_anew:
+    if outcome.added or out or is_anew:
         database = work / "graph.lbug"
         if source:
             shutil.copyfile(source, database)
