@@ -57,7 +57,7 @@ def is_worth_it(graph: BipolarGraph, semantics: Semantics) -> bool:
 def blocks_of(graph: BipolarGraph, semantics: Semantics) -> list[Block]:
     """Give the matrix that turns strengths into energies, if they are sums, a block a processor.
 
-    O(arguments + relations) for each.
+    In single precision, which its signs need no more than. O(arguments + relations) for each.
     """
     import numpy as np
     from scipy.sparse import coo_array
@@ -65,7 +65,7 @@ def blocks_of(graph: BipolarGraph, semantics: Semantics) -> list[Block]:
     both = (graph.attacks, graph.supports)
     sources = np.concatenate([np.asarray(pairs.sources) for pairs in both])
     targets = np.concatenate([np.asarray(pairs.targets) for pairs in both])
-    signs = np.full(graph.relations, semantics.aggregation.sign)
+    signs = np.full(graph.relations, semantics.aggregation.sign, np.float32)
     signs[: len(graph.attacks)] *= -1
     number = min(os.cpu_count() or 1, MOST_BLOCKS)
     bounds = [graph.count * block // number for block in range(number + 1)]
@@ -134,10 +134,10 @@ def settled(
 
     base = base_scores(graph, semantics)
     with ThreadPoolExecutor(len(blocks)) as threads:
-        rough = _system(_single(blocks), base.astype(np.float32), semantics, threads)
+        rough = _system(blocks, base.astype(np.float32), semantics, threads)
         near = run(rough, "discrete", ROUGH, min(most_steps, ROUGH_STEPS), stop)
         ahead = (near.following.astype(np.float64), near.steps + 1)
-        exact = _system(blocks, base, semantics, threads)
+        exact = _system(_double(blocks), base, semantics, threads)
         return settle(exact, tolerance, most_steps, stop, ahead if near.steps else None)
 
 
@@ -163,14 +163,14 @@ def _system(
     return System(base, step, combined, widest_gap)
 
 
-def _single(blocks: list[Block]) -> list[Block]:
-    """Give the same matrix in single precision; it shares all but the values."""
+def _double(blocks: list[Block]) -> list[Block]:
+    """Give the same matrix in double precision; it shares all but the values."""
     import numpy as np
     from scipy.sparse import csr_array
 
-    def single(block: Block) -> Block:
+    def double(block: Block) -> Block:
         rows = block.rows
-        held = (rows.data.astype(np.float32), rows.indices, rows.indptr)
+        held = (rows.data.astype(np.float64), rows.indices, rows.indptr)
         return Block(block.arguments, csr_array(held, shape=rows.shape))
 
-    return [single(block) for block in blocks]
+    return [double(block) for block in blocks]
