@@ -1,16 +1,23 @@
-"""`argmap ask NAME`: ready questions about a debate, or many, without any Cypher."""
+"""`argmap ask NAME`: ready questions about a debate, many, or a library, without any Cypher."""
 
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from argmap.commands.completion import complete_claim
 from argmap.commands.debate import claim_of
-from argmap.commands.debates import NO_FILES, FilesOption, load_debates
+from argmap.commands.debates import NO_FILES, FilesOption
 from argmap.commands.faults import fail, say
+from argmap.commands.libraries import (
+    AskedLibraryOption,
+    UsualLibraryOption,
+    debates_of,
+    load_asked,
+)
 from argmap.commands.terminal import paint, room, write
 from argmap.queries.questions import QUESTIONS, question
 from argmap.queries.streams import STREAMS
@@ -19,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from argmap.model import ArgumentMap
+    from argmap.queries.cypher.graph import Asked
     from argmap.queries.questions.named import NamedQuestion, Row
 
 AskFormat = Literal["table", "json", "jsonl", "csv", "markdown"]
@@ -45,6 +53,8 @@ def ask(
         ),
     ] = "",
     files: FilesOption = NO_FILES,
+    library: AskedLibraryOption = "",
+    usual_library: UsualLibraryOption = False,
     list_: Annotated[bool, typer.Option("--list", help="Say what can be asked.")] = False,
     show: Annotated[
         bool,
@@ -69,10 +79,13 @@ def ask(
         write(described(asked, room()))
         return
     _refuse_claim(asked, name, claim)
-    debates = load_debates(files)
-    if claim:
-        _refuse_unknown(debates, claim)
-    _answer(asked, debates, claim, format, limit)
+    meant = load_asked(files, library, is_usual=usual_library)
+    if isinstance(meant, Path) and asked.rows is not None:
+        meant = debates_of(meant)
+    if claim and not isinstance(meant, Path):
+        _refuse_unknown(meant, claim)
+    by_debate = bool(library) or usual_library
+    _answer(asked, meant, claim, format, limit, by_debate=by_debate)
 
 
 def _list(format: AskFormat) -> None:
@@ -120,10 +133,12 @@ def _refuse_unknown(debates: Sequence[tuple[str, ArgumentMap]], claim: str) -> N
 
 def _answer(
     asked: NamedQuestion,
-    debates: Sequence[tuple[str, ArgumentMap]],
+    meant: Asked,
     claim: str,
     format: AskFormat,
     limit: int,
+    *,
+    by_debate: bool,
 ) -> None:
     """Print the answer; for readers, between the question's words and how to read it."""
     from argmap.queries.cypher.refusal import RefusedQuery
@@ -131,7 +146,7 @@ def _answer(
     from argmap.queries.questions.telling import paragraph
 
     try:
-        found = answer(asked, debates, claim)
+        found = answer(asked, meant, claim, by_debate=by_debate)
     except ImportError as fault:
         fail(f"Ladybug cannot be loaded: {fault}", "python -m pip install ladybug")
     except RefusedQuery as fault:  # debates that are too large together

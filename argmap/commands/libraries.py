@@ -17,6 +17,7 @@ from argmap.library.folder import catalogue_of, database_of, usual_library
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from argmap.model import ArgumentMap
     from argmap.queries.cypher.graph import Asked
 
 
@@ -78,3 +79,24 @@ def load_asked(files: Sequence[str], library: str, *, is_usual: bool) -> Asked:
     folder = library_of(library)
     with library_faults_told():
         return database_of(folder, catalogue_of(folder), made_by())
+
+
+def load_meant(
+    files: Sequence[str], library: str, *, is_usual: bool
+) -> list[tuple[str, ArgumentMap]]:
+    """Give the debates that are meant, by name: those of a library, or of files.
+
+    Ends with 2 where they cannot be used, or where both are named.
+    """
+    asked = load_asked(files, library, is_usual=is_usual)
+    return debates_of(asked) if isinstance(asked, Path) else list(asked)
+
+
+def debates_of(database: Path) -> list[tuple[str, ArgumentMap]]:
+    """Give all debates of a library. Ends with 2 where Ladybug is missing."""
+    from argmap.queries.cypher.maps import debates_in
+
+    try:
+        return debates_in(database)
+    except ImportError as fault:
+        fail(f"Ladybug cannot be loaded: {fault}", "python -m pip install ladybug")

@@ -7,8 +7,9 @@ from typing import Annotated, Literal
 import typer
 
 from argmap.commands import selecting
-from argmap.commands.debates import NO_FILES, FilesOption, load_debates
+from argmap.commands.debates import NO_FILES, FilesOption
 from argmap.commands.faults import say
+from argmap.commands.libraries import AskedLibraryOption, UsualLibraryOption, load_meant
 from argmap.commands.terminal import room, write
 from argmap.queries.records import claim_record, in_debate
 from argmap.queries.select import Selection, select
@@ -23,6 +24,8 @@ ListFormat = Literal["table", "json", "jsonl", "csv", "markdown", "ids"]
 
 def list_claims(
     files: FilesOption = NO_FILES,
+    library: AskedLibraryOption = "",
+    usual_library: UsualLibraryOption = False,
     types: selecting.TypeOption = selecting.NONE,
     stances: selecting.StanceOption = selecting.NONE,
     sources: selecting.SourceOption = selecting.NONE,
@@ -43,18 +46,19 @@ def list_claims(
     An option given twice means either value; different options must all agree. Example:
     argmap list --type con --type risk --unanswered
     """
-    debates = load_debates(files)
+    debates = load_meant(files, library, is_usual=usual_library)
     wanted = Selection(
         tuple(types), tuple(stances), tuple(sources), tuple(tags), tuple(said_by), tuple(evidence),
         tuple(principles), tuple(match), unanswered, unsupported, unsourced,
     )  # fmt: skip
     selecting.tell_unknown(debates, wanted)
+    by_debate = bool(library) or usual_library or len(debates) > 1
     records = []
     for name, debate in debates:
         standing = standings(debate)
         found = [claim_record(claim, standing[claim.id]) for claim in select(debate, wanted)]
-        records += found if len(debates) == 1 else [in_debate(record, name) for record in found]
+        records += [in_debate(record, name) for record in found] if by_debate else found
     if not records:
         say("no claim fits")
     columns = ALL_COLUMNS if format == "csv" else COLUMNS
-    write(OUTPUTS[format](records, columns if len(debates) == 1 else ("debate", *columns), room()))
+    write(OUTPUTS[format](records, ("debate", *columns) if by_debate else columns, room()))

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from argmap.commands import selecting
-from argmap.commands.debates import NO_FILES, FilesOption, load_debates
+from argmap.commands.debates import NO_FILES, FilesOption
 from argmap.commands.faults import NO, fail, say
+from argmap.commands.libraries import AskedLibraryOption, UsualLibraryOption, load_meant
 from argmap.commands.terminal import BOLD, PLAIN, has_colour, room, write
 from argmap.queries.fulltext.hits import csv_record, hit_record, marked_record, standings_of
 from argmap.queries.fulltext.index import HIT_END, HIT_START
@@ -43,6 +44,8 @@ def search(
         list[str], typer.Argument(help='Words; begin*; "a phrase"; after --, -without.')
     ],
     files: FilesOption = NO_FILES,
+    library: AskedLibraryOption = "",
+    usual_library: UsualLibraryOption = False,
     exact: Annotated[
         bool, typer.Option("--exact", help="Take the words as they are, but for capitals.")
     ] = False,
@@ -68,22 +71,23 @@ def search(
     """
     typed = " ".join(words)
     _refuse(typed)
-    debates = load_debates(files)
+    debates = load_meant(files, library, is_usual=usual_library)
     wanted = Selection(
         tuple(types), tuple(stances), tuple(sources), tuple(tags), tuple(said_by), tuple(evidence),
         tuple(principles), (), unanswered, unsupported, unsourced,
     )  # fmt: skip
     selecting.tell_unknown(debates, wanted)
     found = find(debates, typed, wanted, exact=exact, most=most)
+    by_debate = bool(library) or usual_library or len(debates) > 1
     records = []
     for hit, stands in zip(found.hits, standings_of(found.hits, dict(debates)), strict=True):
         record = hit_record(hit, stands)
         if format in SHOWN:
             record = SHOWN[format](hit, record)
-        records.append(record if len(debates) == 1 else in_debate(record, hit.debate))
+        records.append(in_debate(record, hit.debate) if by_debate else record)
     if records or format != "table":
         columns = (*COLUMNS, "found_in") if format == "csv" else COLUMNS
-        shown = columns if len(debates) == 1 else ("debate", *columns)
+        shown = ("debate", *columns) if by_debate else columns
         write(_with_marks(OUTPUTS[format](records, shown, room()), format))
     _tell(found, is_exact=exact, is_filtered=wanted != Selection())
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tempfile
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,9 @@ from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 
 from argmap.library.updates import refresh, remove
-from argmap.model import ArgumentMap, Claim
+from argmap.model import ArgumentMap, Citation, Claim
 from argmap.queries.cypher.graph import ask
+from argmap.queries.cypher.maps import debates_in
 from argmap.queries.cypher.patience import Patience
 from argmap.queries.cypher.schema import tables
 from argmap.store import dumps
@@ -56,6 +58,41 @@ def settled(value: Any) -> Any:
     if isinstance(value, list):
         return sorted(map(repr, map(settled, value)))
     return value
+
+
+def any_order(debate: ArgumentMap) -> ArgumentMap:
+    """Give a debate in the order in which a library gives it back."""
+    lines = {claim.id: (claim.place.line, claim.id) for claim in debate.claims}
+
+    def by_line(one: Any) -> tuple[Any, ...]:
+        return one.place.line, one.id
+
+    def cited(it: Citation) -> tuple[Any, ...]:
+        return it.place.line, it.source, it.paragraph, it.comment, it.start, it.end
+
+    return replace(
+        debate,
+        sources=tuple(sorted(debate.sources, key=by_line)),
+        claims=tuple(
+            replace(claim, cites=tuple(sorted(claim.cites, key=cited)))
+            for claim in sorted(debate.claims, key=by_line)
+        ),
+        relations=tuple(
+            replace(one, premises=tuple(sorted(one.premises, key=lines.__getitem__)))
+            for one in sorted(debate.relations, key=by_line)
+        ),
+    )
+
+
+def test_debates_come_back_as_they_were_read(library: tuple[Path, list[str]]) -> None:
+    shelf, files = library
+    held = dict(debates_in(database(shelf)))
+    assert list(held) == sorted(files)
+    for file, debate in read_all(files):
+        assert held[file] == any_order(debate)
+        assert [it.place.line for it in held[file].claims] == [
+            it.place.line for it in debate.claims
+        ]
 
 
 def read_all(files: list[str]) -> list[tuple[str, ArgumentMap]]:
@@ -106,3 +143,6 @@ def test_the_same_graph(debates: list[ArgumentMap], gone: int) -> None:
             remove(shelf, [files.pop(gone)], CALLER)
         for query in EVERYTHING:
             assert counted(database(shelf), query) == counted(read_all(files), query)
+        assert dict(debates_in(database(shelf))) == {
+            file: any_order(debate) for file, debate in read_all(files)
+        }

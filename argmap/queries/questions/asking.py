@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from math import inf
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from argmap.model import ArgumentMap
+    from argmap.queries.cypher.graph import Asked
     from argmap.queries.questions.named import NamedQuestion, Row
 
 
@@ -20,30 +19,30 @@ class Table(NamedTuple):
 
 
 def answer(
-    question: NamedQuestion, debates: Sequence[tuple[str, ArgumentMap]], claim: str = ""
+    question: NamedQuestion, asked: Asked, claim: str = "", *, by_debate: bool = False
 ) -> Table:
-    """Ask debates, each with its name; of several, the first column is the debate's name.
+    """Ask debates, each with its name: of several the first column, or of one if `by_debate`.
 
     A function is asked of each debate by itself; about a claim, of each that has it. A query is
-    asked of all at once: relations and sources never lead from one debate to another, speakers are
-    the same in all.
+    asked of all at once, and of a library: relations and sources never lead from one debate to
+    another, speakers are the same in all. Raises ValueError where a function is asked of a library.
     """
     if question.rows is None:
-        columns, rows = _queried(question, debates)
+        columns, rows = _queried(question, asked)
+    elif isinstance(asked, Path):
+        raise ValueError("a function is asked of debates, not of a library")
     else:
         columns = ("debate", *question.columns)
-        meant = ((name, debate) for name, debate in debates if not claim or claim in debate.claim)
+        meant = ((name, debate) for name, debate in asked if not claim or claim in debate.claim)
         rows = [[name, *row] for name, debate in meant for row in question.rows(debate, claim)]
-    if len(debates) > 1:
+    if by_debate or isinstance(asked, Path) or len(asked) > 1:
         return Table(columns, rows)
     return Table(columns[1:], [row[1:] for row in rows])
 
 
-def _queried(
-    question: NamedQuestion, debates: Sequence[tuple[str, ArgumentMap]]
-) -> tuple[tuple[str, ...], list[Row]]:
+def _queried(question: NamedQuestion, asked: Asked) -> tuple[tuple[str, ...], list[Row]]:
     from argmap.queries.cypher.graph import ask
     from argmap.queries.cypher.patience import Patience
 
-    found = ask(debates, question.cypher, Patience(inf))
+    found = ask(asked, question.cypher, Patience(inf))
     return found.columns, list(found.rows)
