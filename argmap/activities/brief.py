@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from argmap.activities.arguments import shown
 from argmap.activities.frame import content_note, framed, thesis_line
-from argmap.activities.material import MissingError
 from argmap.activities.open import to_answer
-from argmap.activities.sides import SIDES, other, sides_of
+from argmap.activities.sides import SIDES, other, refuse_silent, sides_of
 from argmap.handouts.handout import Heading, Items, Lines, Paragraph, Sheet, Table
 
 if TYPE_CHECKING:
@@ -29,11 +28,7 @@ def brief(material: Material) -> Handout:
     """Set the strongest arguments of both sides beside each other. Raises MissingError."""
     words = material.words
     sides = sides_of(material.debate, material.thesis)
-    if not (sides.arguments_for or sides.arguments_against):
-        raise MissingError(
-            "nothing on the map speaks for or against the thesis",
-            "let a claim support or attack it, or name another with --thesis ID",
-        )
+    refuse_silent(sides)
     printed = shown(material, sides, MOST, ("answered", "backed"))
     order = list(SIDES)
     material.chance("brief").shuffle(order)

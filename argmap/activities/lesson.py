@@ -13,7 +13,7 @@ from argmap.activities.frame import content_note, framed, ground_rules, listed
 from argmap.activities.material import MissingError
 from argmap.activities.planning import HOMEWORK, plan_of
 from argmap.activities.schedule import timetable
-from argmap.activities.sides import SIDES, sides_of
+from argmap.activities.sides import SIDES, refuse_silent, sides_of
 from argmap.drawing.focus import whole
 from argmap.handouts.handout import Handout, Heading, Notice, Paragraph, Sheet, Table
 
@@ -34,6 +34,9 @@ USES = ("map", "exit", HOMEWORK)
 
 NAMED = 8
 """Sheets that the list of what to print names at most; more are counted."""
+
+ENOUGH = 3
+"""Arguments of a side that pairs can present, and change, for most of a lesson."""
 
 MAPPED = 120
 """Claims of which a lesson holds the map; a larger one is for the screen, or a part at a time."""
@@ -88,7 +91,7 @@ def _besides(material: Material) -> tuple[str, ...]:
 
 def _planned(material: Material, done: Callable[[str], None]) -> tuple[Plan, dict[str, Handout]]:
     """Plan with those activities that the debate has material for."""
-    without: frozenset[str] = frozenset()
+    without = _too_long_for(material)
     lacking: MissingError | None = None
     while True:
         try:
@@ -108,6 +111,14 @@ def _planned(material: Material, done: Callable[[str], None]) -> tuple[Plan, dic
             done(activity)
         if len(made) == len(plan.activities):
             return plan, made
+
+
+def _too_long_for(material: Material) -> frozenset[str]:
+    """Give what would take most of a lesson over a map of which there is little to say."""
+    sides = sides_of(material.debate, material.thesis)
+    refuse_silent(sides)
+    enough = min(len(sides.arguments_for), len(sides.arguments_against)) >= ENOUGH
+    return frozenset() if enough or "sac" in material.choices.timing else frozenset({"sac"})
 
 
 def _for(material: Material, activity: str, plan: Plan) -> Material:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from argmap.activities.material import MissingError
 from argmap.model import EVIDENCE_LADDER
 from argmap.queries.neighbours import attackers, supporters, undercutters
 from argmap.semantics.strengths import strengths
@@ -61,6 +62,15 @@ class Sides:
         if claim in self.claims_for:
             return "for"
         return "against" if claim in self.claims_against else None
+
+
+def refuse_silent(sides: Sides) -> None:
+    """Raise MissingError where there is no argument on either side."""
+    if not (sides.arguments_for or sides.arguments_against):
+        raise MissingError(
+            f"nothing on the map speaks for or against `{sides.thesis.id}`",
+            "let a claim support or attack it, or name another with --thesis ID",
+        )
 
 
 def sides_of(debate: ArgumentMap, thesis: Claim) -> Sides:

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from argmap.activities.arguments import shown
 from argmap.activities.balance import Piece, balance, length
 from argmap.activities.frame import content_note, framed, ground_rules, listed, thesis_line
-from argmap.activities.material import MissingError
 from argmap.activities.objections import answers_to
 from argmap.activities.schedule import exercise, timetable
-from argmap.activities.sides import SIDES, other, sides_of
+from argmap.activities.sides import SIDES, other, refuse_silent, sides_of
 from argmap.handouts.handout import Heading, Item, Items, Lines, Notice, Paragraph, Sheet
 
 if TYPE_CHECKING:
@@ -35,11 +34,7 @@ FORM: Mapping[str, int] = {"restate": 5, "agree": 2, "learn": 2, "answer": 4}
 def steelman(material: Material) -> Handout:
     """Give each side the best that is said against it. Raises MissingError."""
     sides = sides_of(material.debate, material.thesis)
-    if not (sides.arguments_for or sides.arguments_against):
-        raise MissingError(
-            "nothing on the map speaks for or against the thesis",
-            "let a claim support or attack it, or name another with --thesis ID",
-        )
+    refuse_silent(sides)
     arguments = shown(material, sides, MOST, ("backed",))
     objections = _objections(material, sides)
     order = list(SIDES)

@@ -145,8 +145,14 @@ def test_a_plan_says_which_side_has_no_argument() -> None:
     assert "no argument" not in repr(handouts(Material(SMALL))[0])
 
 
+def test_a_controversy_over_few_arguments_is_not_planned_but_can_be_asked_for() -> None:
+    assert "sac" not in [part.activity for part in handouts(Material(SMALL))]
+    choices = Choices(timing={"sac": 40})
+    assert "sac" in [part.activity for part in handouts(Material(SMALL, choices=choices))]
+
+
 def test_what_the_debate_lacks_is_told_where_nothing_is_left() -> None:
-    with pytest.raises(MissingError, match="the map has no argument"):
+    with pytest.raises(MissingError, match="nothing on the map speaks"):
         handouts(Material(sketch("thesis: t")))
 
 
