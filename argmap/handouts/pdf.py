@@ -33,6 +33,10 @@ if TYPE_CHECKING:
 
 TEMPLATE = Path(__file__).parent / "templates" / "handout.typ"
 
+WHOLE = 700
+"""Characters of an entry of a list, at 12 points, up to which it is not broken over two pages:
+with what stands below it about a third of one."""
+
 Data = dict[str, Any]
 
 
@@ -118,11 +122,18 @@ def _paragraph(it: Paragraph, words: Words, profile: Profile) -> Data:
 
 
 def _items(it: Items, words: Words, profile: Profile) -> Data:
-    return {"kind": "items", "marks": it.marks, "items": [_item(one) for one in it.items]}
+    most = WHOLE * (12.0 / profile.size) ** 2
+    items = [_item(one) | {"whole": _characters(one) < most} for one in it.items]
+    return {"kind": "items", "marks": it.marks, "items": items}
+
+
+def _characters(it: Item) -> int:
+    return sum(map(len, (it.lead, it.text, it.note))) + sum(map(_characters, it.items))
 
 
 def _item(it: Item) -> Data:
     return {
+        "whole": False,
         "lead": told(it.lead),
         "text": told(it.text),
         "note": told(it.note),
