@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from math import ceil
 from typing import TYPE_CHECKING
 
+from argmap.activities.exit import ballot
 from argmap.activities.figures import BARE, map_sheets
 from argmap.activities.frame import content_note, listed
 from argmap.activities.material import MissingError
@@ -56,9 +57,17 @@ def blanks_of(material: Material) -> Blanks:
     Draws the map once, and again for each claim too many. Raises MissingError where no box can be
     left empty, and DrawingError.
     """
+    # In a lesson the ballot comes first, and names claims with their numbers.
+    voted = {claim.id for claim in ballot(material)} if material.debate.theses else set()
+    made = _fitting(material, voted)
+    return made if len(made.sheets) == 1 or not voted else _fitting(material, set())
+
+
+def _fitting(material: Material, kept: set[str]) -> Blanks:
+    """Leave boxes empty but these, on as much of the map as fits a sheet; at least a little."""
     most = MOST[material.choices.level]
     while True:
-        part, hidden = _emptied(material, most)
+        part, hidden = _emptied(material, most, kept)
         held = {claim.id for claim in hidden}
         claims = (replace(it, text="") if it.id in held else it for it in part.debate.claims)
         bare = replace(part, debate=replace(part.debate, claims=tuple(claims)))
@@ -69,7 +78,7 @@ def blanks_of(material: Material) -> Blanks:
         most = count - 1
 
 
-def _emptied(material: Material, most: int) -> tuple[Part, tuple[Claim, ...]]:
+def _emptied(material: Material, most: int, kept: set[str]) -> tuple[Part, tuple[Claim, ...]]:
     """Choose the part and, by lot, the claims whose boxes are empty, in the order of numbers."""
     middle = middle_of(material)
     chosen = nearest(material.debate, middle, most)
@@ -90,6 +99,7 @@ def _emptied(material: Material, most: int) -> tuple[Part, tuple[Claim, ...]]:
             "the map has no box that could be left empty",
             "a worksheet needs a claim, and others that bear on it and do not say the same",
         )
+    free = [claim for claim in free if claim.id not in kept] or free
     count = ceil(len(free) * EMPTY[material.choices.level])
     some = material.chance("worksheet").sample(free, count)
     return part, tuple(claim for claim in material.order if claim in some)
@@ -125,6 +135,7 @@ def student_sheets(material: Material, blanks: Blanks) -> tuple[Sheet, ...]:
     head = (words("worksheet.letter"), words("common.claim"), words("worksheet.box"))
     rows = tuple((letter, shown(claim), "") for letter, claim in blanks.bank.items())
     blocks: list[Block] = [
+        *content_note(material),
         Paragraph(words("worksheet.intro")),
         Table(head, rows, (1.2, 7.7, 1.2)),
     ]
@@ -159,7 +170,6 @@ def key_sheets(material: Material, blanks: Blanks) -> tuple[Sheet, ...]:
     ]
     if exchanged:
         blocks.append(listed(exchanged))
-    blocks += content_note(material)
     title = words("worksheet.map-key")
     return (
         Sheet(words("worksheet.key"), tuple(blocks), "teacher"),

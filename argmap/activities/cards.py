@@ -42,6 +42,7 @@ def cards(material: Material) -> Handout:
     part = part_of(material.debate, (claim.id for claim in deck), "").debate
     sides = _sides(material, middle)
     students: list[Block] = [
+        *content_note(material),
         listed(_tasks(material), "number"),
         Paragraph(words("cards.cut"), quiet=True),
     ]
@@ -113,7 +114,6 @@ def _key(
     return (
         Paragraph(words("cards.key-intro")),
         Table(tuple(map(words, head)), rows, (0.8, 4.6, 1.6, 1.5, 3.5)),
-        *content_note(material),
     )
 
 

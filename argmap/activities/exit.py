@@ -44,7 +44,7 @@ def ballot(material: Material) -> tuple[Claim, ...]:
 
 
 def _before(material: Material, claims: tuple[Claim, ...]) -> Sheet:
-    blocks = (*_head(material, "before"), _table(material, claims))
+    blocks = (*content_note(material), *_head(material, "before"), _table(material, claims))
     return Sheet(material.words("exit.before"), blocks)
 
 
@@ -76,7 +76,6 @@ def _teacher(material: Material, claims: tuple[Claim, ...]) -> Sheet:
     head = (words("common.number"), *map(str, SCALE))
     rows = tuple((str(material.numbers[claim.id]), *("" for _ in head[1:])) for claim in claims)
     blocks: list[Block] = [
-        *content_note(material),
         listed(words.listed("exit.steps"), "number"),
         Heading(words("exit.by-hand")),
         Paragraph(words("exit.both")),

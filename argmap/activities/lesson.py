@@ -123,7 +123,8 @@ def _too_long_for(material: Material) -> frozenset[str]:
 
 def _for(material: Material, activity: str, plan: Plan) -> Material:
     """Give an activity its share of the lesson's time."""
-    choices = replace(material.choices, minutes=plan.minutes(activity), form="")
+    form = "map" if activity == "worksheet" else ""
+    choices = replace(material.choices, minutes=plan.minutes(activity), form=form)
     return _without_own(replace(material, choices=choices))
 
 
@@ -145,7 +146,7 @@ def _map(material: Material) -> list[Handout]:
     if len(debate.claims) > MAPPED:
         return []
     title = material.words("lesson.map")
-    sheets = (replace(one, copies="class") for one in map_sheets(material, whole(debate), title))
+    sheets = (replace(one, copies="group") for one in map_sheets(material, whole(debate), title))
     return [Handout("map", title, debate.question, tuple(sheets), material.words.language)]
 
 
@@ -177,6 +178,8 @@ def _plan_sheet(material: Material, thesis: Claim, plan: Plan, others: list[Hand
     ]
     blocks += content_note(material)
     missing = _missing_sides(material)
+    if not plan.has_discussion:
+        missing.append(words("lesson.silent"))
     blocks.append(Notice("", (*missing, words("common.follows"), words("lesson.modest"))))
     return framed(material, "lesson", [Sheet(words("lesson.sheet"), tuple(blocks), "teacher")])
 

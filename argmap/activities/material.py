@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from argmap.drawing.reading import reading_order
+from argmap.drawing.reading import numbers_of, reading_order
 from argmap.handouts.words import Words
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class Material:
     @cached_property
     def numbers(self) -> Mapping[str, int]:
         """The number that a claim has on the map and in every handout, by id, from 1."""
-        return {claim.id: number for number, claim in enumerate(self.order, start=1)}
+        return numbers_of(self.debate)
 
     @cached_property
     def thesis(self) -> Claim:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import ceil
 from typing import TYPE_CHECKING, Literal
 
 from argmap.activities.material import MissingError
 from argmap.activities.schedule import schedule
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from argmap.activities.material import Choices
     from argmap.activities.schedule import Phase
@@ -20,7 +21,13 @@ BEFORE, AFTER = "before", "after"
 """Phases of every lesson: a vote at its beginning, and a vote with an exit slip at its end."""
 
 BREAK = "break"
-"""A phase of long lessons, before the first discussion."""
+"""A phase of long lessons, about in their middle."""
+
+SPARE = "spare"
+"""A phase for the time that no activity can fill well."""
+
+STRETCH = 1.5
+"""How many times the customary minutes an activity may take at most."""
 
 _VOTES = {BEFORE: 4, AFTER: 6}
 _BREAK = {BREAK: 10}
@@ -64,7 +71,7 @@ PIECES: tuple[Piece, ...] = (
 
 HOMEWORK = "gaps"
 
-_FIXED = _VOTES | _BREAK
+_FIXED = (*_VOTES, BREAK, SPARE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +85,12 @@ class Plan:
         """The activities that have a phase, in order."""
         return tuple(phase.key for phase in self.phases if phase.key not in _FIXED)
 
+    @property
+    def has_discussion(self) -> bool:
+        """Tell whether one of the activities is a discussion."""
+        talks = {piece.activity for piece in PIECES if piece.role == "discuss"}
+        return not talks.isdisjoint(self.activities)
+
     def minutes(self, activity: str) -> int:
         """Give the minutes of an activity that has a phase."""
         return next(phase.minutes for phase in self.phases if phase.key == activity)
@@ -89,8 +102,9 @@ def plan_of(choices: Choices, without: frozenset[str] = frozenset()) -> Plan:
     What the teacher gives minutes to is chosen. Of what fits the level and the group besides, the
     discussion is the longest for which there is time, and the study the longest for which there is
     time beside it; a lesson too short for both is for study alone, and a discussion with study of
-    its own may stand alone. What time is left, more of both fills. `without` are activities that
-    the debate has no material for. Raises MissingError where no activity fits.
+    its own may stand alone. What time is left, more of both fills, and what none can fill is spare.
+    `without` are activities that the debate has no material for. Raises MissingError where no
+    activity fits.
     """
     timing = choices.timing
     there = [piece for piece in PIECES if piece.activity not in without]
@@ -107,16 +121,16 @@ def plan_of(choices: Choices, without: frozenset[str] = frozenset()) -> Plan:
         )
     while more := _beside(chosen, fitting, room):
         chosen.append(more)
-    customary = {
-        BEFORE: _VOTES[BEFORE],
-        **_minutes([*own, *chosen], "study"),
-        **pause,
-        **_minutes([*own, *chosen], "discuss"),
-        AFTER: _VOTES[AFTER],
-    }
     # Votes give way where a teacher's own minutes would not add up with them.
     votes = {} if timing else _VOTES
     fixed = votes | pause | _least(chosen, room) | dict(timing)
+    between = _in_order([*own, *chosen])
+    spare = room - sum(ceil(STRETCH * piece.minutes) for piece in chosen)
+    if chosen and spare > 0:
+        between[SPARE] = fixed[SPARE] = spare
+    customary = {BEFORE: _VOTES[BEFORE], **between, AFTER: _VOTES[AFTER]}
+    if pause:
+        customary = _with_break(customary, fixed, choices.minutes)
     return Plan(schedule(customary, choices.minutes, fixed))
 
 
@@ -132,8 +146,28 @@ def _study_and_discussion(own: list[Piece], fitting: list[Piece], room: int) -> 
     return [piece for piece in (study, discuss) if piece]
 
 
-def _minutes(chosen: list[Piece], role: Role) -> dict[str, int]:
-    return {piece.activity: piece.minutes for piece in chosen if piece.role == role}
+def _in_order(pieces: list[Piece]) -> dict[str, int]:
+    """Give customary minutes in the order of the lesson: study first, and of that the worksheet.
+
+    Other sheets print the claims that belong in its boxes.
+    """
+    ordered = sorted(pieces, key=lambda it: (it.role == "discuss", it.activity != "worksheet"))
+    return {piece.activity: piece.minutes for piece in ordered}
+
+
+def _with_break(
+    customary: Mapping[str, int], fixed: Mapping[str, int], total: int
+) -> dict[str, int]:
+    """Put a break behind the activity that ends nearest to the middle of the lesson."""
+    others = {key: minutes for key, minutes in fixed.items() if key != BREAK}
+    phases = schedule(customary, total - fixed[BREAK], others)[1:-1]
+    last = min(phases, key=lambda phase: abs(2 * phase.end - total))
+    found: dict[str, int] = {}
+    for key, minutes in customary.items():
+        found[key] = minutes
+        if key == last.key:
+            found[BREAK] = fixed[BREAK]
+    return found
 
 
 def _beside(chosen: list[Piece], fitting: list[Piece], room: int) -> Piece | None:

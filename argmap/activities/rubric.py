@@ -6,6 +6,7 @@ from statistics import median_low
 from typing import TYPE_CHECKING
 
 from argmap.activities.frame import framed
+from argmap.activities.structure import lacks_evidence
 from argmap.handouts.handout import (
     Heading,
     Item,
@@ -155,7 +156,7 @@ def _counted(material: Material) -> dict[str, str]:
             n=len(claims),
             cited=sum(bool(claim.cites) for claim in claims),
             spoken=sum(bool(claim.said_by) for claim in claims),
-            evidence=sum(bool(claim.evidence) for claim in claims),
+            evidence=sum(not lacks_evidence(claim) for claim in claims),
         ),
         "sides": _balance(material),
         "answers": told(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -24,6 +25,7 @@ from argmap.drawing.focus import (
     whole,
 )
 from argmap.drawing.outputs import OUTPUTS, Options, output_of_suffix
+from argmap.drawing.reading import numbers_of
 from argmap.drawing.view import DETAILS, USUAL, Direction, Grouping, View
 from argmap.semantics.status import GRADUAL, AnySemantics, Supports
 
@@ -165,6 +167,7 @@ def render(
 
         part = judged(part, judge_debate(debate, judge, supports, exclusive=exclusive))
     details = (USUAL | _details(show)) - _details(hide)
+    part = _numbered(part, debate, details)
     options = Options(
         engine,
         theme,
@@ -229,6 +232,11 @@ def _part(context: typer.Context, debate: ArgumentMap, focus: str, depth: int | 
     if not debate.theses:
         fail("--depth counts from the theses, and there are none", "name a claim with --focus ID")
     return first_levels(debate, depth)
+
+
+def _numbered(part: Part, debate: ArgumentMap, details: frozenset[Detail]) -> Part:
+    """Give claims the numbers that they have in handouts, if these are to be shown."""
+    return replace(part, numbers=numbers_of(debate)) if "numbers" in details else part
 
 
 def _held(part: Part, closed: tuple[str, ...]) -> tuple[str, ...]:

@@ -30,6 +30,11 @@ def reading_order(debate: ArgumentMap) -> tuple[Claim, ...]:
     return tuple(order)
 
 
+def numbers_of(debate: ArgumentMap) -> dict[str, int]:
+    """Give each claim's number, by its id: its place in the reading order, from 1."""
+    return {claim.id: number for number, claim in enumerate(reading_order(debate), start=1)}
+
+
 def bearing_on(debate: ArgumentMap, name: str) -> list[str]:
     """Give the premises of the relations that bear on a claim, undercutters after each."""
     return [

@@ -11,7 +11,7 @@ Direction = Literal["right", "down", "left", "up"]
 Grouping = Literal["none", "theme", "source", "side"]
 """What claims that stand together share: the first tag, the first source, or the stance."""
 
-Detail = Literal["sources", "speakers", "risks", "evidence", "principles", "tags", "ids"]
+Detail = Literal["sources", "speakers", "risks", "evidence", "principles", "tags", "ids", "numbers"]
 """What a box can tell of its claim."""
 
 DIRECTIONS: tuple[Direction, ...] = get_args(Direction)

@@ -82,8 +82,13 @@ def _principles(bench: Bench, side: Side) -> list[Block]:
     found = Counter(
         principle for claim in bench.packets[side].claims for principle in claim.principles
     )
-    named = ", ".join(name for name, _ in found.most_common() if name.strip())
-    return [Paragraph(named, bench.material.words("debate.principles"))] if named else []
+    words = bench.material.words
+    names = [
+        words(key).lower() if words.known(key := f"principles.name.{name}") else name
+        for name, _ in found.most_common()
+        if name.strip()
+    ]
+    return [Paragraph(", ".join(names), words("debate.principles"))] if names else []
 
 
 def _rows(bench: Bench, point: Point) -> list[tuple[str, str, str]]:

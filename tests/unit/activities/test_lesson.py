@@ -160,3 +160,13 @@ def test_the_ticket_of_a_seminar_is_handed_out_before() -> None:
     material = Material(BUNDLED, choices=Choices(minutes=90, group=18, level=3))
     assert "ticket" in repr(handouts(material)[0])
     assert "ticket" not in repr(handouts(Material(BUNDLED))[0])
+
+
+def test_the_ballot_does_not_give_the_worksheet_away() -> None:
+    for level in (1, 2):
+        choices = Choices(minutes=75, level=level)
+        parts = {it.activity: it for it in handouts(Material(BUNDLED, choices=choices))}
+        if "worksheet" in parts:
+            bank = {row[1] for table in tables(parts["worksheet"])[:1] for row in table.rows}
+            voted = {row[1] for row in tables(parts["exit"])[1].rows}
+            assert not bank & voted

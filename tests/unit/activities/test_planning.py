@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import product
+from math import ceil
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.activities.material import Choices, MissingError
-from argmap.activities.planning import AFTER, BEFORE, BREAK, PIECES, plan_of
+from argmap.activities.planning import AFTER, BEFORE, BREAK, PIECES, STRETCH, plan_of
 
 PIECE = {piece.activity: piece for piece in PIECES}
 
@@ -37,12 +40,35 @@ def test_an_hour_is_for_study_and_discussion(level: int) -> None:
     assert {PIECE[activity].role for activity in plan.activities} == {"study", "discuss"}
 
 
-def test_a_long_lesson_has_a_break_before_the_discussion() -> None:
-    keys = [phase.key for phase in plan_of(Choices(minutes=180)).phases]
-    place = keys.index(BREAK)
-    assert PIECE[keys[place - 1]].role == "study"
-    assert PIECE[keys[place + 1]].role == "discuss"
+@pytest.mark.parametrize("level", [1, 2, 3])
+@pytest.mark.parametrize("group", [2, 7, 24])
+@pytest.mark.parametrize("minutes", [101, 120, 180, 240])
+def test_a_long_lesson_has_a_break_about_in_its_middle(
+    minutes: int, group: int, level: int
+) -> None:
+    phases = plan_of(Choices(minutes=minutes, group=group, level=level)).phases
+    [place] = [at for at, phase in enumerate(phases) if phase.key == BREAK]
+    assert phases[place - 1].key in PIECE
+    ends = [phase.end for phase in phases[:-2] if phase.key in PIECE]
+    nearest = min(abs(end - minutes / 2) for end in ends)
+    assert abs(phases[place].begin - minutes / 2) <= nearest + 10
+
+
+def test_a_lesson_of_an_hour_and_a_half_has_no_break() -> None:
     assert BREAK not in [phase.key for phase in plan_of(Choices(minutes=90)).phases]
+
+
+@given(st.integers(15, 600), st.integers(1, 3), st.integers(2, 500))
+def test_no_activity_is_stretched_beyond_reason(minutes: int, level: int, group: int) -> None:
+    plan = plan_of(Choices(minutes=minutes, level=level, group=group))
+    for activity in plan.activities:
+        assert plan.minutes(activity) <= ceil(STRETCH * PIECE[activity].minutes)
+
+
+def test_the_worksheet_comes_before_what_would_give_it_away() -> None:
+    for level, minutes in product((1, 2), (75, 120, 180)):
+        activities = plan_of(Choices(minutes=minutes, level=level)).activities
+        assert "worksheet" not in activities[1:]
 
 
 def test_what_there_is_no_material_for_is_replaced() -> None:
