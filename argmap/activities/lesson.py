@@ -8,13 +8,12 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from argmap.activities import prepare
-from argmap.activities.figures import map_sheets
 from argmap.activities.frame import content_note, framed, ground_rules, listed
 from argmap.activities.material import MissingError
 from argmap.activities.planning import HOMEWORK, plan_of
 from argmap.activities.schedule import timetable
 from argmap.activities.sides import SIDES, refuse_silent, sides_of
-from argmap.drawing.focus import whole
+from argmap.activities.whole_map import MAPPED, whole_map
 from argmap.handouts.handout import Handout, Heading, Notice, Paragraph, Sheet, Table
 
 if TYPE_CHECKING:
@@ -37,9 +36,6 @@ NAMED = 8
 
 ENOUGH = 3
 """Arguments of a side that pairs can present, and change, for most of a lesson."""
-
-MAPPED = 120
-"""Claims of which a lesson holds the map; a larger one is for the screen, or a part at a time."""
 
 
 def lesson(material: Material) -> Handout:
@@ -145,9 +141,8 @@ def _map(material: Material) -> list[Handout]:
     debate = material.debate
     if len(debate.claims) > MAPPED:
         return []
-    title = material.words("lesson.map")
-    sheets = (replace(one, copies="group") for one in map_sheets(material, whole(debate), title))
-    return [Handout("map", title, debate.question, tuple(sheets), material.words.language)]
+    title, sheets = material.words("lesson.map"), whole_map(material)
+    return [Handout("map", title, debate.question, sheets, material.words.language)]
 
 
 def _plan_sheet(material: Material, thesis: Claim, plan: Plan, others: list[Handout]) -> Handout:

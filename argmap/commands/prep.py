@@ -112,6 +112,9 @@ def prep(
             help="Put this in the lesson's bundle too, or all.",
         ),
     ] = None,
+    map_: Annotated[
+        bool, typer.Option("--map", help="Put the whole map with it, numbered as its claims are.")
+    ] = False,
     settings: Annotated[
         str,
         typer.Option("--settings", metavar="FILE", help="Names and minutes of your own, in YAML."),
@@ -171,7 +174,7 @@ def prep(
             parts = prepared_lesson(material)
             handout = bound(parts)
         else:
-            handout = prepare(activity, material)
+            handout = _prepared(activity, material, with_map=map_)
         if not can_show(handout, chosen):
             fail(f"{activity} has nothing that {chosen} is made of", "use .pdf, .docx or .html")
         if folder:
@@ -186,6 +189,16 @@ def prep(
         _tell_unwritten(handout)
     if reading_level:
         say(_level(handout))
+
+
+def _prepared(activity: str, material: Material, *, with_map: bool) -> Handout:
+    handout = prepare(activity, material)
+    if with_map:
+        # Imported here: other handouts need not wait for the drawing of maps on sheets.
+        from argmap.activities import whole_map
+
+        handout = whole_map.with_map(handout, material)
+    return handout
 
 
 def _tell_unwritten(handout: Handout) -> None:
@@ -226,6 +239,8 @@ def _refuse_activity(context: typer.Context, activity: str, format: str) -> None
         told = f"there is no activity `{activity}`" if activity else "prep needs an activity"
         fail(told, near or "`argmap prep --list` tells which there are")
     known = ACTIVITIES[activity]
+    if activity == "lesson" and was_given(context, "map_"):
+        fail("--map does nothing for lesson, which has the map", "leave it out")
     if was_given(context, "votes") and "votes" not in known.heeds:
         fail(f"{activity} reads no file of votes", "write its file with -o FILE")
     for name in sorted(CHOICES):
