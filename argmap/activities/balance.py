@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 NEAR = 0.15
 """By how much the words of one side may exceed those of the other."""
 
+FEWEST = 3
+"""Pieces of each side that are never given up to make the sides even: with less, little is told."""
+
 Extra = tuple[int, int]
 """Something that may be printed with a piece: the piece's place, and its own among the extras."""
 
@@ -49,11 +52,13 @@ def balance(first: Sequence[Piece], second: Sequence[Piece], most: int) -> Balan
     """Choose how much to print of two lists, each with what matters most first.
 
     As many pieces of each as there are of both, at most `most`, with as many extras as leave both
-    sides nearly as long: more pieces go before more words. Where two choices of extras make the
-    same number of words, those of earlier pieces are taken. If no choice is even, the one that
-    comes nearest is given. Tried exactly, by the reachable sums: O(most * extras * words).
+    sides nearly as long: more pieces go before more words, but for evenness there are never fewer
+    than `FEWEST`. Where two choices of extras make the same number of words, those of earlier
+    pieces are taken. If no choice is even, the one that comes nearest is given. Tried exactly, by
+    the reachable sums: O(most * extras * words).
     """
-    counts = range(min(len(first), len(second), most), 0, -1)
+    largest = min(len(first), len(second), most)
+    counts = range(largest, max(min(largest, FEWEST) - 1, 0), -1)
     nearest, gap = Balance(0, (frozenset(), frozenset()), (0, 0)), inf
     for count in counts:
         found = _best(_sums(first[:count]), _sums(second[:count]), count)

@@ -64,8 +64,17 @@ def _side(material: Material, sides: Sides, printed: Shown, side: Side) -> list[
     left = sides.arguments(side)[len(printed.items) :]
     if left:
         numbers = ", ".join(_number(material, one) for one in left)
-        blocks.append(Paragraph(words("brief.left-out", n=len(left), numbers=numbers), quiet=True))
+        told = words(_why_left(sides, len(printed.items), side), n=len(left), numbers=numbers)
+        blocks.append(Paragraph(told, quiet=True))
     return blocks
+
+
+def _why_left(sides: Sides, count: int, side: Side) -> str:
+    """Give the key of what kept the other arguments of a side out, where so many are printed."""
+    if count == MOST:
+        return "brief.left-out"
+    met = len(sides.arguments(other(side)))
+    return "brief.left-fewer" if count == met else "brief.left-even"
 
 
 def _number(material: Material, argument: Argument) -> str:

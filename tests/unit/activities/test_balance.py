@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.activities.balance import NEAR, Balance, Extra, Piece, balance, words_in
+from argmap.activities.balance import FEWEST, NEAR, Balance, Extra, Piece, balance, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,7 +48,7 @@ def test_as_much_as_leaves_both_sides_even(
     largest = min(len(first), len(second), most)
     choices = {
         count: list(product(all_words(first[:count]), all_words(second[:count])))
-        for count in range(1, largest + 1)
+        for count in range(max(min(FEWEST, largest), 1), largest + 1)
     }
     fair = {n: [pair for pair in pairs if even(*pair)] for n, pairs in choices.items()}
     counts = [n for n, pairs in fair.items() if pairs]
@@ -69,6 +69,14 @@ def test_of_equal_sums_that_with_earlier_pieces_is_taken() -> None:
     found = balance(first, [Piece(10), Piece(12)], 2)
     assert found.words == (25, 22)
     assert found.extras[0] == {(0, 0)}
+
+
+def test_no_more_is_given_up_for_evenness_than_leaves_three() -> None:
+    first = [Piece(10), Piece(30), Piece(30), Piece(30)]
+    second = [Piece(10), Piece(10), Piece(10), Piece(10)]
+    found = balance(first, second, 4)
+    assert (found.count, found.words, found.even) == (3, (70, 30), False)
+    assert balance(first[:2], second, 4).count == 2
 
 
 def test_words_are_counted_in_scripts_without_spaces_too() -> None:

@@ -169,6 +169,39 @@ def test_other_theses_are_named_and_one_can_be_chosen() -> None:
     assert ("This debate has other theses, which are not dealt with here:", "[1] T.") in texts
 
 
+def left_out(debate: ArgumentMap) -> list[str]:
+    """The small print that names arguments which are not printed."""
+    return [
+        block.text
+        for block in prepare("brief", Material(debate)).sheets[0].blocks
+        if isinstance(block, Paragraph) and " more " in block.text
+    ]
+
+
+def contest(for_: int, against: int, **words: int) -> ArgumentMap:
+    """So many arguments on each side, of one word unless `words` says how many."""
+    lines = [f"a{n} supports t" for n in range(for_)] + [f"b{n} attacks t" for n in range(against)]
+    texts = {name: {"text": "word " * count} for name, count in words.items()}
+    return sketch("\n".join(("thesis: t", *lines)), **texts)
+
+
+def test_three_arguments_a_side_are_printed_though_one_side_is_longer() -> None:
+    debate = contest(3, 4, a1=30, a2=30)
+    assert lists(Material(debate)) == {"For the thesis": 3, "Against the thesis": 3}
+    assert left_out(debate) == ["One more left out, so that both sides have as many: [8]."]
+
+
+def test_what_is_left_out_says_why() -> None:
+    assert left_out(contest(7, 5)) == ["2 more that there was no room for: [7], [8]."]
+    assert left_out(contest(4, 2)) == [
+        "2 more left out, so that both sides have as many: [4], [5]."
+    ]
+    assert left_out(contest(4, 4, a3=50)) == [
+        "One more left out, so that both sides are nearly as long: [5].",
+        "One more left out, so that both sides are nearly as long: [9].",
+    ]
+
+
 def test_without_a_thesis_it_says_what_is_missing() -> None:
     with pytest.raises(MissingError, match="no thesis"):
         prepare("brief", Material(sketch("a supports b")))
