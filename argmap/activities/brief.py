@@ -6,7 +6,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from argmap.activities.arguments import shown
-from argmap.activities.frame import content_note, framed, thesis_line
+from argmap.activities.frame import by_number, content_note, framed, thesis_line
 from argmap.activities.open import to_answer
 from argmap.activities.sides import SIDES, other, refuse_silent, sides_of
 from argmap.handouts.handout import Heading, Items, Lines, Paragraph, Sheet, Table
@@ -37,6 +37,7 @@ def brief(material: Material) -> Handout:
     for side in order:
         blocks += _side(material, sides, printed[side], side)
     blocks += _still(material, sides, order)
+    blocks += by_number(material, blocks)
     return framed(material, "brief", [Sheet(words("brief.sheet"), tuple(blocks))])
 
 

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING
 
+from argmap.activities.material import MANY
 from argmap.handouts.handout import Handout, Heading, Item, Items, Paragraph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from argmap.activities.material import Material
     from argmap.handouts.handout import Block, Marks, Record, Sheet
     from argmap.model import Claim
+
+
+NUMBERS = re.compile(r"\[\d+(?: ?[+→] ?(?:\d+|…))*\]")
+"""Claims by number: `[4]`, linked ones as `[27 + 28]`, a step as `[7 → 3]`."""
 
 
 def framed(
@@ -47,3 +54,38 @@ def ground_rules(material: Material, *, sided: bool = False) -> list[Block]:
 def listed(texts: Iterable[str], marks: Marks = "bullet") -> Items:
     """Make a list of plain texts."""
     return Items(tuple(Item(text) for text in texts), marks)
+
+
+def by_number(material: Material, blocks: Sequence[Block]) -> list[Block]:
+    """Give the claims that blocks name by number alone, to be read where there is no map.
+
+    A claim whose number stands with its text somewhere in the blocks is not among them; of very
+    many the first are given, and how many more there are. Nothing if there are none.
+    O(claims * text).
+    """
+    text = "\n".join(_texts(tuple(blocks)))
+    bare = text
+    for claim in material.order:
+        # Brackets in a claim's own text are no numbers of the map.
+        bare = bare.replace(material.named(claim), material.number(claim))
+    numbers = {int(one) for found in NUMBERS.findall(bare) for one in re.findall(r"\d+", found)}
+    told = [
+        material.named(claim)
+        for claim in material.order
+        if material.numbers[claim.id] in numbers and material.named(claim) not in text
+    ]
+    more = [f"… (+{len(told) - MANY})"] if told[MANY:] else []
+    printed = [Paragraph(one, quiet=True) for one in (*told[:MANY], *more)]
+    return [Heading(material.words("frame.by-number")), *printed] if printed else []
+
+
+def _texts(part: object) -> Iterator[str]:
+    """Give all strings in a block, a tuple or a part of a block."""
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, tuple):
+        for one in part:
+            yield from _texts(one)
+    elif is_dataclass(part):
+        for field in fields(part):
+            yield from _texts(getattr(part, field.name))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 MANY = 40
-"""Numbers in one cell of a table, at most: more would fill a page."""
+"""Numbers in one cell of a table, or claims below a sheet, at most: more would fill a page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from argmap.activities.arguments import shown
 from argmap.activities.balance import Piece, balance, length
-from argmap.activities.frame import content_note, framed, ground_rules, listed, thesis_line
+from argmap.activities.frame import (
+    by_number,
+    content_note,
+    framed,
+    ground_rules,
+    listed,
+    thesis_line,
+)
 from argmap.activities.objections import answers_to
 from argmap.activities.schedule import exercise, timetable
 from argmap.activities.sides import SIDES, other, refuse_silent, sides_of
@@ -93,6 +100,7 @@ def _case(
         blocks.append(Lines(5))
     if objections:
         blocks += [Heading(words("steelman.objections")), Items(tuple(objections))]
+    blocks += by_number(material, blocks)
     return Sheet(words(f"steelman.case-{side}"), tuple(blocks), copies="pair")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from argmap.activities.frame import by_number
 from argmap.activities.objections import against, returned
 from argmap.activities.packets import point_item, together
 from argmap.activities.sides import other
@@ -47,6 +48,7 @@ def rebuttal_flow(bench: Bench) -> Sheet:
             Heading(words("debate.flow-of", side=bench.side(side))),
             Table(head, rows, room=2),
         ]
+    blocks += by_number(bench.material, blocks)
     return Sheet(words("debate.rebuttals"), tuple(blocks))
 
 
@@ -60,6 +62,7 @@ def _outline(bench: Bench, side: Side) -> Sheet:
         Paragraph(words("common.strong"), quiet=True),
         Items(tuple(_item(bench, point) for point in bench.points(side)), "number"),
     ]
+    blocks += by_number(bench.material, blocks)
     return Sheet(words("debate.case", side=bench.side(side)), tuple(blocks))
 
 
