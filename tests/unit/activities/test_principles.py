@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import argmap
 from argmap.activities.conflicts import conflicts
 from argmap.activities.sides import sides_of
@@ -132,3 +134,14 @@ def test_what_a_debates_own_principle_asks_is_left_to_write() -> None:
     assert told in " ".join(texts(made("principles", DEBATE)))
     plain = sketch("thesis: t\na supports t", a={"principles": ("justice",)})
     assert told not in " ".join(texts(made("principles", plain)))
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "a principle that both claims stand under is left out"),
+        ("de", "ein Prinzip, unter dem beide Aussagen stehen, ist weggelassen"),
+    ],
+)
+def test_the_sheet_says_what_the_matrix_leaves_out(language: str, told: str) -> None:
+    assert told in " ".join(texts(made("principles", DEBATE, language).sheets[1]))
