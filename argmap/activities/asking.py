@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Literal
 
+from argmap.activities.linked import linked, mark
 from argmap.activities.open import distances
 from argmap.activities.sides import other
 from argmap.activities.turns import in_turn
@@ -167,13 +168,12 @@ def _schemes(material: Material, relations: Iterable[Relation]) -> Iterator[Aske
 def _unanswered(material: Material, claims: Iterable[Claim], manner: Manner) -> Iterator[Asked]:
     debate = material.debate
     template = material.words.listed(f"questions.{manner}.unanswered")[material.choices.level - 1]
-    for claim in claims:
-        if not is_answered(debate, claim):
-            text = template.format(premise=material.number(claim))
-            voices = (claim, *supporters(debate, claim))
-            # In cross-examination the side that is asked has to answer it.
-            helping, hurting = (voices, ()) if manner == "seminar" else ((), voices)
-            yield Asked(text, "unanswered", (claim,), (claim,), helping, hurting)
+    for group in linked(debate, (one for one in claims if not is_answered(debate, one))):
+        text = template.format(premise=mark(material, group))
+        voices = _once(group, *(supporters(debate, one) for one in group))
+        # In cross-examination the side that is asked has to answer it.
+        helping, hurting = (voices, ()) if manner == "seminar" else ((), voices)
+        yield Asked(text, "unanswered", group, group, helping, hurting)
 
 
 def at_level(questions: Sequence[str], level: int) -> Sequence[str]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import string
 from dataclasses import dataclass
-from itertools import chain, islice, zip_longest
+from itertools import chain, zip_longest
 from typing import TYPE_CHECKING
 
 from argmap.activities.count_off import dealt, span
 from argmap.activities.frame import content_note, framed, ground_rules, listed
+from argmap.activities.linked import linked
 from argmap.activities.material import MissingError
 from argmap.activities.prompts import prompts_on, questions
 from argmap.activities.schedule import schedule, timetable
@@ -118,25 +119,27 @@ def _rounds(
     asked = questions(material, prompts)
     order = _order(material)
     head = tuple(words(f"fishbowl.{side}") for side in order)
-    blocks: list[Block] = [
-        Paragraph(material.named(sides.thesis), words("common.thesis")),
-        Paragraph(words("fishbowl.rounds-intro")),
-        Paragraph(words("fishbowl.empty"), quiet=True),
-    ]
-    shown: dict[Claim, None] = {}
+    blocks: list[Block] = []
+    told: list[tuple[Claim, ...]] = []
     for place in range(plan.rounds):
         # With fewer questions than rounds, later groups take up earlier ones again.
         turn = place % len(prompts)
         columns = [_claims(material, sides, side, place, prompts[turn]) for side in order]
-        rows = tuple(zip_longest(*columns))
-        cells = (tuple(material.named(one) if one else "" for one in row) for row in rows)
+        rows = tuple(zip_longest(*columns, fillvalue=()))
+        cells = (tuple(" + ".join(map(material.named, one)) for one in row) for row in rows)
         blocks += (
             Heading(words("fishbowl.round", n=place + 1, question=asked[turn])),
             Table(head, tuple(cells) or (("", ""),)),
         )
-        shown |= dict.fromkeys(claim for row in rows for claim in row if claim)
-    rounds = Sheet(words("fishbowl.rounds"), tuple(blocks))
-    return (rounds, *_sources(material, shown, plan))
+        told += chain.from_iterable(rows)
+    note = [words("fishbowl.linked")] if any(len(one) > 1 for one in told) else []
+    intro = (
+        Paragraph(material.named(sides.thesis), words("common.thesis")),
+        Paragraph(words("fishbowl.rounds-intro")),
+        Paragraph(" ".join((words("fishbowl.empty"), *note)), quiet=True),
+    )
+    rounds = Sheet(words("fishbowl.rounds"), (*intro, *blocks))
+    return (rounds, *_sources(material, dict.fromkeys(chain.from_iterable(told)), plan))
 
 
 def _order(material: Material) -> list[Side]:
@@ -147,10 +150,11 @@ def _order(material: Material) -> list[Side]:
 
 def _claims(
     material: Material, sides: Sides, side: Side, place: int, prompt: Prompt
-) -> tuple[Claim, ...]:
+) -> list[tuple[Claim, ...]]:
     """Give a side's claims for a round: those of its question, those around these, then others.
 
-    Of the others, each round begins at another place, the strongest arguments first.
+    Of the others, each round begins at another place, the strongest arguments first. Linked
+    premises are one.
     """
     debate = material.debate
     premises = tuple(chain.from_iterable(one.premises for one in sides.arguments(side)))
@@ -166,7 +170,7 @@ def _claims(
         for one in dict.fromkeys((*prompt.claims, *around, *others))
         if one in held and one != sides.thesis
     )
-    return tuple(islice(found, CLAIMS))
+    return linked(debate, found)[:CLAIMS]
 
 
 def _sources(material: Material, claims: Iterable[Claim], plan: _Plan) -> list[Sheet]:

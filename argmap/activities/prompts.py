@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import chain, zip_longest
 from typing import TYPE_CHECKING, Literal
 
+from argmap.activities.linked import linked, mark
 from argmap.activities.material import MissingError
 from argmap.activities.sides import SIDES
 from argmap.handouts.handout import Item
@@ -29,17 +30,19 @@ WORDINGS: dict[Kind, int] = {"attacked": 3, "undercut": 2, "unanswered": 3}
 class Prompt:
     """A claim to talk over, and the first claim that attacks it or denies a step from it.
 
-    Nothing on the map answers an `unanswered` claim: it has no `other`.
+    Nothing on the map answers an `unanswered` claim: it has no `other`. `linked` are premises that
+    nothing answers either and that count only together with it.
     """
 
     kind: Kind
     claim: Claim
     other: Claim | None = None
+    linked: tuple[Claim, ...] = ()
 
     @property
     def claims(self) -> tuple[Claim, ...]:
-        """The one or two claims that it is about."""
-        return (self.claim, self.other) if self.other else (self.claim,)
+        """All claims that it is about."""
+        return (self.claim, self.other) if self.other else (self.claim, *self.linked)
 
 
 def prompt_about(debate: ArgumentMap, claim: Claim) -> Prompt:
@@ -75,18 +78,22 @@ def prompts_among(
 ) -> tuple[Prompt, ...]:
     """Choose what to talk over about claims, `most` at most, from each list in turn.
 
-    In each, contested claims alternate with those that nothing answers. Two claims that attack
-    each other are taken once; what nothing answers is not asked about besides where it is brought
-    against another. O(claims + relations + most^2).
+    In each, contested claims alternate with those that nothing answers, of which linked premises
+    are one. Two claims that attack each other are taken once; what nothing answers is not asked
+    about besides where it is brought against another. O(claims * most + relations).
     """
-    turns = (_alternating([prompt_about(debate, claim) for claim in claims]) for claims in lists)
+    turns = (_alternating(debate, claims) for claims in lists)
     chosen: dict[frozenset[str], Prompt] = {}
     for one in _in_turn(*turns):
         if len(chosen) == most:
             break
         if one.other:
-            chosen.pop(frozenset((one.other.id,)), None)
-        elif any(one.claim == before.other for before in chosen.values()):
+            chosen = {
+                key: before
+                for key, before in chosen.items()
+                if before.other or one.other not in before.claims
+            }
+        elif any(before.other in one.claims for before in chosen.values()):
             continue
         chosen.setdefault(frozenset(claim.id for claim in one.claims), one)
     return tuple(chosen.values())
@@ -99,9 +106,10 @@ def questions(material: Material, prompts: Iterable[Prompt]) -> tuple[str, ...]:
     for one in prompts:
         wording = seen[one.kind] % WORDINGS[one.kind] + 1
         seen[one.kind] += 1
-        other = _mark(material, one.other) if one.other else ""
+        other = material.number(one.other) if one.other else ""
         key = f"prompts.{one.kind}.{wording}"
-        found.append(material.words(key, claim=_mark(material, one.claim), other=other))
+        claim = mark(material, (one.claim, *one.linked))
+        found.append(material.words(key, claim=claim, other=other))
     return tuple(found)
 
 
@@ -125,18 +133,18 @@ def asked(
     )
 
 
-def _mark(material: Material, claim: Claim) -> str:
-    return f"[{material.numbers[claim.id]}]"
-
-
 def _claims(sides: Sides, side: Side) -> Iterable[Claim]:
     premises = chain.from_iterable(one.premises for one in sides.arguments(side))
     return dict.fromkeys((*premises, *sides.claims(side)))
 
 
-def _alternating(prompts: list[Prompt]) -> tuple[Prompt, ...]:
-    contested = [one for one in prompts if one.other]
-    return _in_turn(contested, [one for one in prompts if not one.other])
+def _alternating(debate: ArgumentMap, claims: Iterable[Claim]) -> tuple[Prompt, ...]:
+    prompts = [prompt_about(debate, claim) for claim in claims]
+    open_ = linked(debate, (one.claim for one in prompts if not one.other))
+    return _in_turn(
+        [one for one in prompts if one.other],
+        [Prompt("unanswered", first, linked=tuple(rest)) for first, *rest in open_],
+    )
 
 
 def _in_turn(*lists: Sequence[Prompt]) -> tuple[Prompt, ...]:

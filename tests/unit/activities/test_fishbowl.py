@@ -60,12 +60,14 @@ def test_each_round_has_as_many_claims_of_both_sides() -> None:
     for one in rounds:
         assert len(one.rows) == CLAIMS
         for head, column in zip(one.head, zip(*one.rows, strict=True), strict=True):
-            assert of_side[head] >= set(column)
+            assert of_side[head] >= {claim for cell in column for claim in cell.split(" + ")}
 
 
 def test_a_round_begins_with_the_claims_of_its_question() -> None:
     first = blocks(made().sheets[0], Table)[0]
-    assert {cell.split("]")[0] for cell in first.rows[0]} == {"[41", "[42"}
+    told = sorted(first.rows[0], key=lambda cell: "[42]" in cell)
+    assert told[0].startswith("[41]")
+    assert "[42]" in told[1]
 
 
 def test_a_side_without_claims_has_room_for_what_the_class_finds() -> None:
