@@ -86,14 +86,15 @@ def fishbowl(material: Material) -> Handout:
     sides = sides_of(material.debate, material.thesis)
     plan = _plan(material)
     prompts = prompts_on(material, sides, plan.rounds)
+    rounds = _rounds(material, sides, prompts, plan)
     return framed(
         material,
         "fishbowl",
         (
-            *_rounds(material, sides, prompts, plan),
+            *rounds,
             _roles(material, plan),
             _form(material, plan),
-            _teacher(material, plan),
+            _teacher(material, plan, sourced=len(rounds) > 1),
         ),
     )
 
@@ -218,7 +219,7 @@ def _form(material: Material, plan: _Plan) -> Sheet:
     return Sheet(words("fishbowl.form"), blocks)
 
 
-def _teacher(material: Material, plan: _Plan) -> Sheet:
+def _teacher(material: Material, plan: _Plan, *, sourced: bool) -> Sheet:
     words = material.words
     bowls = len(plan.groups)
     told = words(
@@ -227,6 +228,7 @@ def _teacher(material: Material, plan: _Plan) -> Sheet:
         rounds=plan.rounds,
         **({"bowls": bowls} if bowls > 1 else {}),
     )
+    of_sources = "sources" if sourced else "bare"
     letters = string.ascii_uppercase[: plan.rounds]
     groups = tuple(words("fishbowl.group", letter=letter) for letter in letters)
     seats = tuple(
@@ -245,7 +247,7 @@ def _teacher(material: Material, plan: _Plan) -> Sheet:
         Heading(words("fishbowl.tasks-title")),
         listed((words(f"fishbowl.tasks.{task}") for task in TASKS), "number"),
         Heading(words("fishbowl.hints-title")),
-        listed(words.listed("fishbowl.hints")),
+        listed((words(f"fishbowl.print-{of_sources}"), *words.listed("fishbowl.hints"))),
         *ground_rules(material),
     )
     return Sheet(words("fishbowl.plan"), blocks, "teacher")

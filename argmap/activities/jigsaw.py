@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.activities.bearing import bearing
 from argmap.activities.count_off import even, seats
 from argmap.activities.frame import content_note, framed, ground_rules, listed
 from argmap.activities.jigsaw_plan import plan_of
@@ -58,7 +59,7 @@ def _expert_sheet(plan: Plan, letter: str) -> Sheet:
     material, words = plan.material, plan.material.words
     claims = _shown(plan, letter)
     left = [one for one in plan.themes[letter].claims if one not in claims]
-    numbers = ", ".join(_mark(plan, claim) for claim in left)
+    numbers = ", ".join(map(material.number, left))
     more = [Paragraph(words("jigsaw.more", numbers=numbers), quiet=True)] if left else []
     lists = [[one for one in plan.of_side(letter, side) if one in claims] for side in plan.order]
     talked = prompts_among(material.debate, lists, ASKED)
@@ -109,32 +110,11 @@ def _claim_item(plan: Plan, claim: Claim) -> Item:
 
 def _does(plan: Plan, claim: Claim, relation: Relation) -> str:
     """Say what a claim bears on, with which others, and in which theme that is."""
-    words = plan.material.words
-    target = plan.material.debate.claim.get(relation.target)
-    told = f"{words(f'common.relation.{relation.kind}')} {_target(plan, relation)}"
-    others = [plan.material.debate.claim[name] for name in relation.premises if name != claim.id]
-    if others:
-        numbers = ", ".join(_mark(plan, one) for one in others)
-        told = f"{told} {words('jigsaw.together', numbers=numbers)}"
-    letter = plan.letter.get(target.id, "") if target else ""
+    told = bearing(plan.material, relation, claim)
+    letter = plan.letter.get(relation.target, "")
     if letter and letter != plan.letter[claim.id]:
-        return words("jigsaw.elsewhere", what=told, letter=letter)
+        return plan.material.words("jigsaw.elsewhere", what=told, letter=letter)
     return told
-
-
-def _target(plan: Plan, relation: Relation) -> str:
-    """Write a claim by its number, or a step as `[3] → [2]`; a step upon a step has no end."""
-    debate = plan.material.debate
-    if relation.target in debate.claim:
-        return _mark(plan, debate.claim[relation.target])
-    step = debate.relation[relation.target]
-    premises = " + ".join(_mark(plan, debate.claim[name]) for name in step.premises)
-    end = _mark(plan, debate.claim[step.target]) if step.target in debate.claim else "…"
-    return f"{premises} → {end}"
-
-
-def _mark(plan: Plan, claim: Claim) -> str:
-    return f"[{plan.material.numbers[claim.id]}]"
 
 
 def _telling(plan: Plan, letter: str, side: Side) -> Block:

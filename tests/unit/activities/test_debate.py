@@ -112,7 +112,7 @@ def test_unequal_minutes_are_said() -> None:
     ("form", "group", "said"),
     [
         ("lincoln-douglas", 24, "16 speak, 8 listen, keep the flow and judge. That is 8 debates"),
-        ("lincoln-douglas", 2, "all 2 speak"),
+        ("lincoln-douglas", 2, "2 students: everybody speaks."),
         ("karl-popper", 24, "12 speak, 12 listen, keep the flow and judge. That is 2 debates"),
         ("karl-popper", 11, "6 speak, 5 listen, keep the flow and judge."),
         ("karl-popper", 4, "4 students for 6 roles"),

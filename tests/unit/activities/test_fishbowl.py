@@ -118,3 +118,8 @@ def test_the_form_has_a_row_for_each_round_outside(minutes: int, rounds: int) ->
     seen = table(form, "Round", "Task No.")
     assert seen.rows == (("", "", ""),) * (rounds - 1)
     assert not any("one round" in text for text in texts(form))
+
+
+def test_sources_are_printed_where_there_is_a_sheet_of_them() -> None:
+    assert "the cards and the sources once" in " ".join(texts(made().sheets[-1]))
+    assert "the cards once for each fishbowl" in " ".join(texts(made(SMALL).sheets[-1]))

@@ -11,6 +11,7 @@ from argmap.activities import prepare
 from argmap.activities.jigsaw import SHOWN
 from argmap.activities.material import Choices, Material, MissingError
 from argmap.handouts.handout import Heading, Items, Lines, Paragraph
+from argmap.handouts.words import Words
 from argmap.model import ArgumentMap, Claim, Relation
 from argmap.store import bundled_path
 from tests.sketches import sketch
@@ -133,3 +134,11 @@ def test_a_theme_of_one_claim_is_named_by_it() -> None:
     tiny = sketch("thesis: t\na supports t\nb attacks t")
     titles = [sheet.title for sheet in made(tiny).sheets[:2]]
     assert titles == ["Expert sheet A: Claim 2", "Expert sheet B: Claim 3"]
+
+
+def test_what_a_claim_does_is_good_german_too() -> None:
+    debate = sketch("thesis: t\na supports t\nr: b, c attacks t\nd supports t\nu undercuts r")
+    material = Material(debate, Words("de"), Choices(group=4))
+    notes = [*texts(prepare("jigsaw", material))]
+    assert "greift [1] an, zusammen mit [4]" in notes
+    assert "entkräftet den Schritt von [3] und [4] zu [1]" in notes

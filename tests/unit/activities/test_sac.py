@@ -99,7 +99,7 @@ def test_a_longer_lesson_has_more_arguments(minutes: int, arguments: int) -> Non
 def test_groups_are_said_plainly_and_copies_counted(group: int, said: str, packets: int) -> None:
     notes = told(pack(group=group).sheets[0])
     assert said in notes
-    assert f"Packet A: {packets} copies" in notes
+    assert f"Packet A: {packets} {'copy' if packets == 1 else 'copies'}\n" in f"{notes}\n"
     assert ("draw lots. Two and one" in notes) == (group == 7)
     assert ("one side is three people" in notes) == (group in {5, 22, 25})
 
