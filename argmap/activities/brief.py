@@ -37,7 +37,8 @@ def brief(material: Material) -> Handout:
     for side in order:
         blocks += _side(material, sides, printed[side], side)
     blocks += _still(material, sides, order)
-    blocks += by_number(material, blocks)
+    arguments = [block for block in blocks if isinstance(block, Items)]
+    blocks += by_number(material, blocks, arguments)
     return framed(material, "brief", [Sheet(words("brief.sheet"), tuple(blocks))])
 
 

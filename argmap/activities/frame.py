@@ -56,15 +56,18 @@ def listed(texts: Iterable[str], marks: Marks = "bullet") -> Items:
     return Items(tuple(Item(text) for text in texts), marks)
 
 
-def by_number(material: Material, blocks: Sequence[Block]) -> list[Block]:
+def by_number(
+    material: Material, blocks: Sequence[Block], naming: Sequence[Block] | None = None
+) -> list[Block]:
     """Give the claims that blocks name by number alone, to be read where there is no map.
 
+    With `naming`, those alone of which these blocks among them give the number.
     A claim whose number stands with its text somewhere in the blocks is not among them; of very
     many the first are given, and how many more there are. Nothing if there are none.
     O(claims * text).
     """
     text = "\n".join(_texts(tuple(blocks)))
-    bare = text
+    bare = text if naming is None else "\n".join(_texts(tuple(naming)))
     for claim in material.order:
         # Brackets in a claim's own text are no numbers of the map.
         bare = bare.replace(material.named(claim), material.number(claim))

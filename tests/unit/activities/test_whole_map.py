@@ -13,7 +13,9 @@ from tests.sketches import sketch
 SMALL = sketch("thesis: t\na supports t\nb attacks t\nc attacks b\nd supports a\ne supports b")
 
 
-@pytest.mark.parametrize("activity", sorted({*ACTIVITIES} - {"evidence", "lesson", "tally", "worksheet"}))
+@pytest.mark.parametrize(
+    "activity", sorted({*ACTIVITIES} - {"evidence", "lesson", "tally", "worksheet"})
+)
 def test_it_goes_with_any_activity_before_the_keys(activity: str) -> None:
     material = Material(SMALL, choices=Choices(minutes=50))
     handout = prepare(activity, material)
