@@ -1,10 +1,10 @@
-"""Claims that rest, with all that supports them, on nothing but being said."""
+"""Claims for which no evidence is named, nor for anything that supports them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from argmap.queries.ground import evidence_of, ground
+from argmap.queries.ground import evidence_of, ground, sources_of
 from argmap.queries.questions.named import NamedQuestion, Row
 
 if TYPE_CHECKING:
@@ -18,20 +18,23 @@ def _rows(debate: ArgumentMap, claim: str) -> Iterator[Row]:
     for one in debate.claims:
         below = ground(debate, one)
         if not evidence_of(below):
-            yield [one.id, list(one.said_by), len(below) - 1, one.text]
+            cited = sorted(sources_of(below))
+            yield [one.id, list(one.said_by), len(below) - 1, cited, one.text]
 
 
 QUESTION = NamedQuestion(
-    words="Which claims rest on nothing but being said?",
+    words="For which claims is no kind of evidence named?",
     reading=(
-        "Neither the claim nor any of the claims that support it (`backing` of them) comes with "
-        "evidence on the map; it may be right all the same."
+        "Neither the claim nor any of the claims that support it (`backing` of them) has a kind of "
+        "evidence in its field `evidence`. It may be right all the same, and the `sources` that it "
+        "and its backing cite may have evidence that nobody has put into that field."
     ),
-    nothing="There is no claim without evidence, its own or that of what supports it.",
-    columns=("id", "said_by", "backing", "text"),
+    nothing="For every claim a kind of evidence is named, its own or that of what supports it.",
+    columns=("id", "said_by", "backing", "sources", "text"),
     found_by=(
-        "The claim and all that supports it, directly or through others, have no evidence given, "
-        "or an unsourced statement. Whether those supports are attacked does not matter here."
+        "In the claim and all that supports it, directly or through others, the field `evidence` "
+        "is empty or says `unsourced statement`. What they cite does not count. Whether "
+        "those supports are attacked does not matter here."
     ),
     rows=_rows,
 )

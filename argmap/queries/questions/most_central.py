@@ -89,7 +89,9 @@ QUESTION = NamedQuestion(
         "Betweenness centrality (Freeman 1977; computed as in Brandes 2001), along supports, "
         "attacks and undercuts alike, in their direction. Where several lines are equally short, "
         "each counts for its share. The ends of lines do not count, so a thesis counts only where "
-        "lines lead on from it; claims that lie between no others are left out."
+        "lines lead on from it; claims that lie between no others are left out. An undercut and "
+        "the step that it hits count as two, so a line through them is longer by one than a line "
+        "through an attack."
     ),
     rows=_rows,
 )

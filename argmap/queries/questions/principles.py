@@ -20,7 +20,8 @@ def _rows(debate: ArgumentMap, claim: str) -> Iterator[Row]:
     claims: dict[str, list[Row]] = {name: [] for name in used(debate.claims)}
     for one in debate.claims:
         for name in principles_of(one):
-            claims[name].append([name, standing[one.id].stance, one.id, one.text])
+            stance = "thesis" if one.type == "thesis" else standing[one.id].stance
+            claims[name].append([name, stance, one.id, one.text])
     for rows in claims.values():
         yield from rows
 
@@ -29,8 +30,10 @@ QUESTION = NamedQuestion(
     words="Which claims call upon which ethical principle?",
     reading=(
         "A claim that bears on several principles has a row for each; `stance` says whether it "
-        "works for or against a thesis in the end, so a principle with both is called upon by both "
-        "sides."
+        "works for or against a thesis in the end, so a principle with both words is called upon "
+        "by both sides. A `thesis` is what is argued about; a claim with `both` works for it in "
+        "one way and against it in another (or for one thesis and against another), and one with "
+        "`none` leads to no thesis."
     ),
     nothing="No claim names a principle that it bears on.",
     columns=("principle", "stance", "id", "text"),

@@ -8,7 +8,9 @@ QUESTION = NamedQuestion(
     words="What does each speaker hold?",
     reading=(
         "A claim that several speakers make has a row for each; `stance` says whether it works for "
-        "or against a thesis in the end, which the speaker need not have meant."
+        "or against a thesis in the end, which the speaker need not have meant. A `thesis` is what "
+        "is argued about; `both` works for it in one way and against it in another (or for one "
+        "thesis and against another), and `none` leads to no thesis."
     ),
     nothing="The map does not say who makes its claims.",
     columns=("speaker", "stance", "id", "text"),
@@ -19,7 +21,9 @@ QUESTION = NamedQuestion(
     ),
     cypher="""\
 MATCH (c:Claim)-[:SAID_BY]->(s:Speaker)
-RETURN c.debate AS debate, s.name AS speaker, c.stance AS stance, c.id AS id, c.text AS text
+RETURN c.debate AS debate, s.name AS speaker,
+       CASE WHEN c.type = 'thesis' THEN 'thesis' ELSE c.stance END AS stance,
+       c.id AS id, c.text AS text
 ORDER BY lower(speaker), speaker, debate, c.line, id
 """,
 )

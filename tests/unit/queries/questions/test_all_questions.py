@@ -80,7 +80,12 @@ def test_queries_find_what_python_would(debate: ArgumentMap) -> None:
     debates = [("d", debate)]
     standing = standings(debate)
     said = {
-        (speaker, standing[claim.id].stance, claim.id, claim.text)
+        (
+            speaker,
+            "thesis" if claim.type == "thesis" else standing[claim.id].stance,
+            claim.id,
+            claim.text,
+        )
         for claim in debate.claims
         for speaker in claim.said_by
     }

@@ -90,12 +90,22 @@ def test_anecdote_alone(written: str) -> None:
 def test_bare_assertions() -> None:
     debate = sketch(DEEP, a={"evidence": "unsourced statement", "said_by": ("X", "Y")})
     assert rows("bare-assertions", debate) == [
-        ["t", [], 2],
-        ["a", ["X", "Y"], 1],
-        ["b", [], 0],
-        ["c", [], 0],
+        ["t", [], 2, []],
+        ["a", ["X", "Y"], 1, []],
+        ["b", [], 0, []],
+        ["c", [], 0, []],
     ]
     assert column("bare-assertions", sketch(DEEP, b={"evidence": "reasoning"})) == ["c"]
+
+
+def test_an_assertion_may_cite_sources() -> None:
+    debate = sourced(DEEP, a=cites("s2"), b=cites("s1", "s2"))
+    assert rows("bare-assertions", debate) == [
+        ["t", [], 2, ["s1", "s2"]],
+        ["a", [], 1, ["s1", "s2"]],
+        ["b", [], 0, ["s1", "s2"]],
+        ["c", [], 0, []],
+    ]
 
 
 class TestBundled:

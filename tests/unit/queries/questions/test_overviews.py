@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from argmap.graph import junctions
 from argmap.model import ArgumentMap, Risk
 from argmap.queries.questions.most_central import betweenness
-from tests.maps import bare_maps
+from tests.maps import bare_maps, maps
 from tests.sketches import sketch
 from tests.unit.queries.questions.asked import bundled, column, rows
 
@@ -130,6 +130,24 @@ def test_risks_that_nothing_answers() -> None:
     ]
 
 
+def test_a_risk_with_a_step_left_is_not_mitigated() -> None:
+    partly = "thesis: t\nrisk: a\nr: a attacks t\ns: a supports b\nu undercuts r"
+    assert column("unmitigated-risks", sketch(partly)) == ["a"]
+    assert column("unmitigated-risks", sketch(f"{partly}\nv undercuts s")) == []
+    assert column("unmitigated-risks", sketch(f"{partly}\nv attacks a")) == []
+    other = "thesis: t\nrisk: a\nr: a attacks t\ns: a attacks b\nu undercuts s"
+    assert ["a"] in column("unanswered-objections", sketch(other), "objection")
+    assert column("unmitigated-risks", sketch(other)) == ["a"]
+
+
+@given(maps())
+def test_a_risk_that_objects_unanswered_is_not_mitigated(debate: ArgumentMap) -> None:
+    objecting = column("unanswered-objections", debate, "objection")
+    risks = {one.id for one in debate.claims if one.type == "risk"}
+    raised = {name for premises in objecting for name in premises}
+    assert raised & risks <= set(column("unmitigated-risks", debate))
+
+
 def test_risks_by_bearer() -> None:
     assert rows("risks-by-bearer", with_risks()) == [
         ["patient", "a", "low", "unknown"],
@@ -143,11 +161,14 @@ def test_risks_by_bearer() -> None:
 
 def test_what_speakers_hold() -> None:
     names: dict[str, Any] = {"b": {"said_by": ("zoe", "Adam")}, "c": {"said_by": ("zoe", "zoe")}}
-    debate = sketch("thesis: t\na supports t\nb attacks t\nc attacks b", **names)
+    names["t"] = names["x"] = {"said_by": ("zoe",)}
+    debate = sketch("thesis: t\na supports t\nb attacks t\nc attacks b\nx supports y", **names)
     assert rows("speakers", debate) == [
         ["Adam", "against", "b"],
         ["zoe", "against", "b"],
         ["zoe", "for", "c"],
+        ["zoe", "thesis", "t"],
+        ["zoe", "none", "x"],
     ]
 
 
@@ -162,7 +183,7 @@ def test_claims_by_principle() -> None:
         ["autonomy", "against", "b"],
         ["justice", "for", "a"],
         ["justice", "against", "b"],
-        ["trust", "none", "t"],
+        ["trust", "thesis", "t"],
         ["trust", "for", "a"],
     ]
 
