@@ -142,7 +142,7 @@ def _answer(
 ) -> None:
     """Print the answer; for readers, between the question's words and how to read it."""
     from argmap.queries.cypher.refusal import RefusedQuery
-    from argmap.queries.questions.asking import answer
+    from argmap.queries.questions.asking import answer, for_readers
     from argmap.queries.questions.telling import paragraph
 
     try:
@@ -151,13 +151,15 @@ def _answer(
         fail(f"Ladybug cannot be loaded: {fault}", "python -m pip install ladybug")
     except RefusedQuery as fault:  # debates that are too large together
         fail(str(fault), fault.hint)
-    for_readers = format in ("table", "markdown")
+    if format == "table":
+        found = for_readers(asked, found)
+    is_told = format in ("table", "markdown")
     width = 0 if format == "markdown" else room()
-    if for_readers:
+    if is_told:
         write(paint(paragraph(asked.asked(claim), width, "## "), bold=format == "table") + "\n")
-    if found.rows or not for_readers:
+    if found.rows or not is_told:
         _print(found.columns, found.rows[:limit], format)
-    if for_readers:
+    if is_told:
         write("\n" if found.rows else "")
         write(paragraph(asked.reading if found.rows else asked.nothing, width))
     elif not found.rows:

@@ -40,6 +40,22 @@ def answer(
     return Table(columns[1:], [row[1:] for row in rows])
 
 
+def for_readers(question: NamedQuestion, table: Table) -> Table:
+    """Put the words of claims behind their ids, where columns of their own would be too narrow."""
+    at = {name: number for number, name in enumerate(table.columns)}
+    kept = [name for name in table.columns if name not in question.words_of.values()]
+    rows = [
+        [
+            f"{row[at[name]]}: {row[at[question.words_of[name]]]}"
+            if name in question.words_of
+            else row[at[name]]
+            for name in kept
+        ]
+        for row in table.rows
+    ]
+    return Table(tuple(kept), rows)
+
+
 def _queried(question: NamedQuestion, asked: Asked) -> tuple[tuple[str, ...], list[Row]]:
     from argmap.queries.cypher.graph import ask
     from argmap.queries.cypher.patience import Patience

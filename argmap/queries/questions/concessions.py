@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def _rows(debate: ArgumentMap, claim: str) -> list[Row]:
     """Find claims of one speaker that object to one another; linear, and sorting."""
     found = [
-        [one.speaker, one.hit.claim.id, one.does, one.hit.other.id]
+        [one.speaker, one.hit.claim.id, one.does, one.hit.other.id, *one.texts]
         for one in opposed(debate)
         if one.speaker == one.other
     ]
@@ -28,10 +28,11 @@ QUESTION = NamedQuestion(
         "need not be a contradiction."
     ),
     nothing="No speaker objects to a claim of their own.",
-    columns=("speaker", "claim", "does", "other_claim"),
+    columns=("speaker", "claim", "does", "other_claim", "text", "other_text"),
     found_by=(
         "Each attack and undercut with a premise that is made by a speaker who also makes the "
         "claim that it hits; of a step that is undercut, those are its premises."
     ),
     rows=_rows,
+    words_of={"claim": "text", "other_claim": "other_text"},
 )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from argmap.model import ArgumentMap
@@ -23,7 +23,9 @@ class NamedQuestion:
 
     `words` hold `{claim}` where it is asked of a claim. `reading` says how to read the answer,
     `nothing` what it means that there is no row, `found_by` what exactly is looked for, with the
-    source of a measure. A query returns the debate's name before the columns.
+    source of a measure. A query returns the debate's name before the columns. `words_of` names the
+    columns with the words of claims that stand behind their ids in a table for readers, by the
+    columns with the ids.
     """
 
     words: str
@@ -33,6 +35,7 @@ class NamedQuestion:
     found_by: str
     rows: Found | None = None
     cypher: str = ""
+    words_of: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def needs_claim(self) -> bool:

@@ -29,6 +29,11 @@ class Opposed(NamedTuple):
         verb = "undercuts a step from" if relation.kind == "undercut" else VERBS[relation.kind]
         return f"with {' and '.join(partners)} {verb}" if partners else verb
 
+    @property
+    def texts(self) -> tuple[str, str]:
+        """The words of the claim, and of the other."""
+        return self.hit.claim.text, self.hit.other.text
+
 
 def opposed(debate: ArgumentMap) -> Iterator[Opposed]:
     """Give every pair of speakers of two claims of which one objects to the other.

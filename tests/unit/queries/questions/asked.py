@@ -23,7 +23,8 @@ def rows(name: str, debate: ArgumentMap, claim: str = "") -> list[list[Any]]:
     """Give the answer of one debate, without the texts of claims."""
     found = answer(question(name), [("debate", debate)], claim)
     assert all(len(row) == len(found.columns) for row in found.rows)
-    return [row[:-1] if found.columns[-1] == "text" else row for row in found.rows]
+    kept = [at for at, name in enumerate(found.columns) if name not in ("text", "other_text")]
+    return [[row[at] for at in kept] for row in found.rows]
 
 
 def column(name: str, debate: ArgumentMap, which: str = "id") -> list[Any]:

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 
 from argmap.queries.neighbours import hits
 from argmap.queries.questions import question
-from argmap.queries.questions.asking import answer
+from argmap.queries.questions.asking import answer, for_readers
 from argmap.queries.questions.longest_answers import LOOKS
 from tests.maps import bare_maps
 from tests.sketches import sketch
@@ -240,6 +240,19 @@ def test_of_two_claims_with_several_speakers() -> None:
         ["Y", "a", "attacks", "b", "Z"],
     ]
     assert rows("concessions", debate) == [["Y", "a", "attacks", "b"]]
+
+
+@pytest.mark.parametrize("name", ["disagreements", "concessions"])
+def test_the_words_of_both_claims(name: str) -> None:
+    speaker = "A" if name == "concessions" else "B"
+    debate = sketch("a attacks b", a={"said_by": ("A",)}, b={"said_by": (speaker,)})
+    assert column(name, debate, "text") == ["A."]
+    assert column(name, debate, "other_text") == ["B."]
+    told = for_readers(question(name), answer(question(name), [("d", debate)]))
+    assert told.columns == tuple(
+        it for it in question(name).columns if it not in ("text", "other_text")
+    )
+    assert told.rows[0][:4] == ["A", "a: A.", "attacks", "b: B."]
 
 
 class TestBundled:
