@@ -142,11 +142,12 @@ def _answer(
 ) -> None:
     """Print the answer; for readers, between the question's words and how to read it."""
     from argmap.queries.cypher.refusal import RefusedQuery
-    from argmap.queries.questions.asking import answer, for_readers
+    from argmap.queries.questions.asking import answer, for_readers, silence
     from argmap.queries.questions.telling import paragraph
 
     try:
         found = answer(asked, meant, claim, by_debate=by_debate)
+        nothing = "" if found.rows else silence(asked, meant, claim)
     except ImportError as fault:
         fail(f"Ladybug cannot be loaded: {fault}", "python -m pip install ladybug")
     except RefusedQuery as fault:  # debates that are too large together
@@ -161,9 +162,9 @@ def _answer(
         _print(found.columns, found.rows[:limit], format)
     if is_told:
         write("\n" if found.rows else "")
-        write(paragraph(asked.reading if found.rows else asked.nothing, width))
+        write(paragraph(nothing or asked.reading, width))
     elif not found.rows:
-        say(asked.nothing[0].lower() + asked.nothing[1:].rstrip("."))
+        say(nothing[0].lower() + nothing[1:].rstrip("."))
     if len(found.rows) > limit:
         say(f"{limit} of {len(found.rows)} rows; --limit gives more")
 

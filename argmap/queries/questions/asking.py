@@ -40,6 +40,29 @@ def answer(
     return Table(columns[1:], [row[1:] for row in rows])
 
 
+def silence(question: NamedQuestion, asked: Asked, claim: str = "") -> str:
+    """Say what it means that an answer has no row. Where debates differ in that, each is named."""
+    if not _has_claims(asked):
+        return "There are no claims, so there is nothing to ask about."
+    if isinstance(question.nothing, str) or isinstance(asked, Path):
+        return str(question.nothing)
+    meant = [(name, debate) for name, debate in asked if not claim or claim in debate.claim]
+    told = [(name, question.nothing(debate, claim)) for name, debate in meant]
+    if len({words for _, words in told}) == 1:
+        return told[0][1]
+    return " ".join(f"`{name}`: {words}" for name, words in told)
+
+
+def _has_claims(asked: Asked) -> bool:
+    if not isinstance(asked, Path):
+        return any(debate.claims for _, debate in asked)
+    from argmap.queries.cypher.graph import ask
+    from argmap.queries.cypher.patience import Patience
+
+    found = ask(asked, "MATCH (c:Claim) RETURN c.id LIMIT 1", Patience(inf))
+    return any(True for _ in found.rows)
+
+
 def for_readers(question: NamedQuestion, table: Table) -> Table:
     """Put the words of claims behind their ids, where columns of their own would be too narrow."""
     at = {name: number for number, name in enumerate(table.columns)}

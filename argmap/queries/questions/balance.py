@@ -26,7 +26,7 @@ QUESTION = NamedQuestion(
         "The numbers say how much of the map is on each side, not which side is right; `both` "
         "counts claims that speak for the thesis in one way and against it in another."
     ),
-    nothing="The map has no thesis, so nothing can speak for or against one.",
+    nothing="There is no thesis, so nothing can speak for or against one.",
     columns=("thesis", "for", "against", "both", "text"),
     found_by=(
         "A claim is for a thesis if every way from it to the thesis has an even number of attacks "

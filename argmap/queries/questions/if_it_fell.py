@@ -34,6 +34,32 @@ def _rows(debate: ArgumentMap, claim: str) -> Iterator[Row]:
             yield [one.id, was, now, told, one.text]
 
 
+def _why_nothing(debate: ArgumentMap, claim: str) -> str:
+    """Say why a claim's fall would change nothing else."""
+    verdict = judge(debate, supports="evidential")
+    steps = debate.outgoing.get(claim, ())
+    live = [step for step in steps if force(verdict, step) != "defeated"]
+    if not steps:
+        reason = "the claim bears on nothing"
+    elif verdict.claims[claim] == "defeated":
+        reason = "the claim has fallen already"
+    elif not live:
+        reason = "what the claim says for or against others has no force even now"
+    else:
+        reason = " or ".join(dict.fromkeys(_stays(debate, verdict, step) for step in live))
+        reason = f"what the claim bears on {reason}"
+    return f"Nothing else would change: {reason}."
+
+
+def _stays(debate: ArgumentMap, verdict: Verdict, step: Relation) -> str:
+    """Say why a step's target stays what it is."""
+    denied = debate.relation.get(step.target)
+    status = force(verdict, denied) if denied else verdict.claims[step.target]
+    if step.kind == "support":
+        return "has fallen already" if status == "defeated" else "has other support"
+    return f"{'falls' if status == 'defeated' else 'is in doubt'} without it, too"
+
+
 def _left(supports: Iterable[Relation], verdict: Verdict) -> int:
     """Count the supports that have not fallen."""
     return sum(force(verdict, relation) != "defeated" for relation in supports)
@@ -46,10 +72,7 @@ QUESTION = NamedQuestion(
         "says how many of its supports would be left. A claim that has lost its last support falls "
         "here, though it may be true for other reasons."
     ),
-    nothing=(
-        "Nothing else would change: what it bears on has other support, stands without it or has "
-        "fallen already, or the claim itself has."
-    ),
+    nothing=_why_nothing,
     columns=("id", "before", "after", "supports", "text"),
     found_by=(
         "The debate is judged twice under grounded semantics (Dung 1995): as it is, and with an "

@@ -14,6 +14,9 @@ Row = list[Any]
 Found = Callable[[ArgumentMap, str], Iterable[Row]]
 """Finds the rows of one debate; the text is the id of the claim that is asked about, or empty."""
 
+Told = Callable[[ArgumentMap, str], str]
+"""Says why one debate has no row; the text is the id of the claim that is asked about, or empty."""
+
 CLAIM = "{claim}"
 
 
@@ -22,15 +25,15 @@ class NamedQuestion:
     """A question about a debate, and one way to its answer: a function, or a query in Cypher.
 
     `words` hold `{claim}` where it is asked of a claim. `reading` says how to read the answer,
-    `nothing` what it means that there is no row, `found_by` what exactly is looked for, with the
-    source of a measure. A query returns the debate's name before the columns. `words_of` names the
-    columns with the words of claims that stand behind their ids in a table for readers, by the
-    columns with the ids.
+    `nothing` what it means that there is no row, or why there is none, `found_by` what exactly is
+    looked for, with the source of a measure. A query returns the debate's name before the columns.
+    `words_of` names the columns with the words of claims that stand behind their ids in a table for
+    readers, by the columns with the ids.
     """
 
     words: str
     reading: str
-    nothing: str
+    nothing: str | Told
     columns: tuple[str, ...]
     found_by: str
     rows: Found | None = None

@@ -10,7 +10,7 @@ QUESTION = NamedQuestion(
         "A risk that several would bear has a row for each of them; risks for which the map names "
         "nobody come last, with an empty `bearer`."
     ),
-    nothing="The map has no risks.",
+    nothing="There is no risk.",
     columns=("bearer", "id", "severity", "likelihood", "text"),
     found_by=(
         "Claims of the type risk, with the `bearer` of their `risk:`, answered or not. Bearers are "

@@ -12,7 +12,7 @@ QUESTION = NamedQuestion(
         "is argued about; `both` works for it in one way and against it in another (or for one "
         "thesis and against another), and `none` leads to no thesis."
     ),
-    nothing="The map does not say who makes its claims.",
+    nothing="No claim says who makes it.",
     columns=("speaker", "stance", "id", "text"),
     found_by=(
         "Claims with a `said_by`, speaker by speaker in the order of the alphabet, each speaker's "

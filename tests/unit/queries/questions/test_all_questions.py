@@ -12,7 +12,7 @@ from hypothesis import given, settings
 import argmap
 from argmap.model import ArgumentMap, Citation, Claim, Relation, Source
 from argmap.queries.questions import QUESTIONS, question
-from argmap.queries.questions.asking import answer
+from argmap.queries.questions.asking import answer, silence
 from argmap.stance import standings
 from tests.maps import maps
 from tests.sketches import sketch
@@ -32,7 +32,8 @@ def test_it_is_a_question_with_its_words(name: str) -> None:
     asked = question(name)
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", name)
     assert asked.words.endswith("?")
-    for words in (asked.reading, asked.nothing, asked.found_by):
+    nothing = silence(asked, [("d", sketch("thesis: t"))], "t" if asked.needs_claim else "")
+    for words in (asked.reading, nothing, asked.found_by):
         assert words.endswith(".")
         assert "  " not in words
     assert bool(asked.rows) != bool(asked.cypher)
@@ -64,6 +65,13 @@ def test_columns_are_those_that_are_named(name: str) -> None:
 def test_an_empty_debate_has_no_rows(name: str) -> None:
     assert answer(question(name), [("d", ArgumentMap())]).rows == []
     assert answer(question(name), []).rows == []
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_without_claims_nothing_can_be_asked(name: str) -> None:
+    expected = "There are no claims, so there is nothing to ask about."
+    assert silence(question(name), []) == expected
+    assert silence(question(name), [("d", ArgumentMap()), ("e", ArgumentMap())]) == expected
 
 
 @given(debate=maps())

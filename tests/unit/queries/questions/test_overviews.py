@@ -9,6 +9,8 @@ from hypothesis import given, settings
 
 from argmap.graph import junctions
 from argmap.model import ArgumentMap, Risk
+from argmap.queries.questions import question
+from argmap.queries.questions.asking import answer, silence
 from argmap.queries.questions.most_central import betweenness
 from tests.maps import bare_maps, maps
 from tests.sketches import sketch
@@ -110,6 +112,58 @@ def test_a_claim_that_has_fallen_may_lose_its_only_support() -> None:
 def test_supports_in_a_circle_hang_on_each_other() -> None:
     debate = sketch("a supports b\nb supports a")
     assert rows("if-it-fell", debate, "a") == [["b", "undecided", "defeated", "0 of 1"]]
+
+
+@pytest.mark.parametrize(
+    ("debate", "claim", "reason"),
+    [
+        ("thesis: t\na attacks t", "t", "the claim bears on nothing"),
+        ("thesis: t\na attacks t\nb attacks a", "a", "the claim has fallen already"),
+        ("a supports t\nb supports t", "a", "what the claim bears on has other support"),
+        (
+            "a attacks t\nb attacks t",
+            "a",
+            "what the claim bears on falls without it, too",
+        ),
+        (
+            "r: a supports t\nq: u undercuts r\nv undercuts r",
+            "u",
+            "what the claim bears on falls without it, too",
+        ),
+        (
+            "a supports t\nb supports t\na attacks x\nb attacks x",
+            "a",
+            "what the claim bears on has other support or falls without it, too",
+        ),
+        (
+            "z attacks z\nz attacks a\nz attacks t\na attacks t",
+            "a",
+            "what the claim bears on is in doubt without it, too",
+        ),
+        (
+            "a supports t\nb supports t\nx attacks t",
+            "a",
+            "what the claim bears on has fallen already",
+        ),
+        (
+            "r: a attacks t\nu undercuts r",
+            "a",
+            "what the claim says for or against others has no force even now",
+        ),
+    ],
+)
+def test_why_nothing_would_change(debate: str, claim: str, reason: str) -> None:
+    asked, drawn = question("if-it-fell"), [("d", sketch(debate))]
+    assert answer(asked, drawn, claim).rows == []
+    assert silence(asked, drawn, claim) == f"Nothing else would change: {reason}."
+
+
+def test_each_debate_has_its_own_reason() -> None:
+    debates = [("one", sketch("thesis: a")), ("two", sketch("a attacks t\nb attacks a"))]
+    assert silence(question("if-it-fell"), debates, "a") == (
+        "`one`: Nothing else would change: the claim bears on nothing. "
+        "`two`: Nothing else would change: the claim has fallen already."
+    )
 
 
 def with_risks() -> ArgumentMap:
