@@ -90,8 +90,7 @@ QUESTION = NamedQuestion(
         "attacks and undercuts alike, in their direction. Where several lines are equally short, "
         "each counts for its share. The ends of lines do not count, so a thesis counts only where "
         "lines lead on from it; claims that lie between no others are left out. An undercut and "
-        "the step that it hits count as two, so a line through them is longer by one than a line "
-        "through an attack."
+        "the step that it hits count as two steps of a line."
     ),
     rows=_rows,
 )

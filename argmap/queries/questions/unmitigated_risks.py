@@ -1,4 +1,4 @@
-"""Risks that nothing on the map answers, and who bears them."""
+"""Risks that the map does not answer, or not wherever they bear on something."""
 
 from __future__ import annotations
 
@@ -35,13 +35,13 @@ def _is_mitigated(debate: ArgumentMap, risk: Claim) -> bool:
 
 
 QUESTION = NamedQuestion(
-    words="Which risks does nothing answer, and who bears them?",
+    words="Which risks are unmitigated, and who bears them?",
     reading=(
         "Nothing on the map attacks the risk, and its steps to what it bears on are not all "
         "undercut: the map does not say that the harm would not come, or what is done against all "
         "of it. `bearer` is empty where the map names nobody who would bear it."
     ),
-    nothing="There is no risk that nothing answers.",
+    nothing="There is no unmitigated risk.",
     columns=("id", "bearer", "severity", "likelihood", "text"),
     found_by=(
         "Claims of the type risk, without those that something attacks and those whose steps to "
