@@ -20,11 +20,8 @@ _DOUBT = "(doubt)"
 
 
 def _rows(debate: ArgumentMap, claim: str) -> Iterator[Row]:
-    """Judge the debate as it is, and with an objection to the claim that nobody answers; linear."""
-    doubt = Claim(_DOUBT, "rebuttal", "The claim falls.")
-    attack = Relation(f"{_DOUBT}--attacks", "attack", (_DOUBT,), claim)
-    fallen = replace(debate, claims=(*debate.claims, doubt), relations=(*debate.relations, attack))
-    before, after = judge(debate, supports="evidential"), judge(fallen, supports="evidential")
+    """Compare each claim's status and supports before and after the fall; linear."""
+    before, after = _judged(debate, claim)
     for one in debate.claims:
         was, now = before.claims[one.id], after.claims[one.id]
         supports = [it for it in debate.incoming.get(one.id, ()) if it.kind == "support"]
@@ -34,30 +31,40 @@ def _rows(debate: ArgumentMap, claim: str) -> Iterator[Row]:
             yield [one.id, was, now, told, one.text]
 
 
+def _judged(debate: ArgumentMap, claim: str) -> tuple[Verdict, Verdict]:
+    """Judge the debate as it is, and with an objection to the claim that nobody answers; linear."""
+    doubt = Claim(_DOUBT, "rebuttal", "The claim falls.")
+    attack = Relation(f"{_DOUBT}--attacks", "attack", (_DOUBT,), claim)
+    fallen = replace(debate, claims=(*debate.claims, doubt), relations=(*debate.relations, attack))
+    return judge(debate, supports="evidential"), judge(fallen, supports="evidential")
+
+
 def _why_nothing(debate: ArgumentMap, claim: str) -> str:
     """Say why a claim's fall would change nothing else."""
-    verdict = judge(debate, supports="evidential")
+    before, after = _judged(debate, claim)
     steps = debate.outgoing.get(claim, ())
-    live = [step for step in steps if force(verdict, step) != "defeated"]
+    live = [step for step in steps if force(before, step) != "defeated"]
     if not steps:
         reason = "the claim bears on nothing"
-    elif verdict.claims[claim] == "defeated":
+    elif before.claims[claim] == "defeated":
         reason = "the claim has fallen already"
     elif not live:
         reason = "what the claim says for or against others has no force even now"
     else:
-        reason = " or ".join(dict.fromkeys(_stays(debate, verdict, step) for step in live))
+        reason = " or ".join(dict.fromkeys(_stays(debate, after, step) for step in live))
         reason = f"what the claim bears on {reason}"
     return f"Nothing else would change: {reason}."
 
 
-def _stays(debate: ArgumentMap, verdict: Verdict, step: Relation) -> str:
-    """Say why a step's target stays what it is."""
+def _stays(debate: ArgumentMap, after: Verdict, step: Relation) -> str:
+    """Say why it changes nothing that a step has fallen: what its target is all the same."""
     denied = debate.relation.get(step.target)
-    status = force(verdict, denied) if denied else verdict.claims[step.target]
+    status = force(after, denied) if denied else after.claims[step.target]
+    if denied and status == "accepted":
+        return "is a step that would stand again and change nothing"
     if step.kind == "support":
         return "has fallen already" if status == "defeated" else "has other support"
-    return f"{'falls' if status == 'defeated' else 'is in doubt'} without it, too"
+    return f"{'falls' if status == 'defeated' else 'is in doubt'} even without it"
 
 
 def _left(supports: Iterable[Relation], verdict: Verdict) -> int:

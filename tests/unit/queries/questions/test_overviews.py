@@ -123,27 +123,32 @@ def test_supports_in_a_circle_hang_on_each_other() -> None:
         (
             "a attacks t\nb attacks t",
             "a",
-            "what the claim bears on falls without it, too",
+            "what the claim bears on falls even without it",
         ),
         (
             "r: a supports t\nq: u undercuts r\nv undercuts r",
             "u",
-            "what the claim bears on falls without it, too",
+            "what the claim bears on falls even without it",
         ),
         (
             "a supports t\nb supports t\na attacks x\nb attacks x",
             "a",
-            "what the claim bears on has other support or falls without it, too",
+            "what the claim bears on has other support or falls even without it",
         ),
         (
             "z attacks z\nz attacks a\nz attacks t\na attacks t",
             "a",
-            "what the claim bears on is in doubt without it, too",
+            "what the claim bears on is in doubt even without it",
         ),
         (
             "a supports t\nb supports t\nx attacks t",
             "a",
             "what the claim bears on has fallen already",
+        ),
+        (
+            "r: b supports t\nc supports t\na undercuts r",
+            "a",
+            "what the claim bears on is a step that would stand again and change nothing",
         ),
         (
             "r: a attacks t\nu undercuts r",
