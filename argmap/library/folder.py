@@ -21,10 +21,11 @@ from argmap.store.files import write_bytes
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-CATALOGUE, LOCK, WORK = "files.json", "lock", "update"
+CATALOGUE, COPY, LOCK, WORK = "files.json", "files.json.bak", "lock", "update"
 _DATABASE = "graph-{}.lbug"
 
 REBUILD = "argmap library rebuild makes it anew from its list of files"
+_REBUILD_LIST = "argmap library rebuild makes it anew from the copy of its list of files"
 
 _PIECE = 1 << 20
 
@@ -40,20 +41,23 @@ def usual_library() -> Path:
 
 def catalogue_of(library: Path) -> Catalogue:
     """Read a library's catalogue. Raises UnusableLibrary, and OSError."""
+    refuse_none(library)
+    try:
+        return understood((library / CATALOGUE).read_bytes())
+    except FileNotFoundError:
+        fault = "is gone"
+    except (ValueError, RecursionError) as told:
+        fault = f"cannot be read: {told}"
+    raise UnusableLibrary(f"{library / CATALOGUE} {fault}", _REBUILD_LIST)
+
+
+def refuse_none(library: Path) -> None:
+    """Refuse a folder in which nothing of a library lies. Raises UnusableLibrary."""
     if library.is_file():
         raise UnusableLibrary(f"{library} is a file, and a library is a folder")
-    try:
-        data = (library / CATALOGUE).read_bytes()
-    except FileNotFoundError:
+    if not _is_begun(library):
         hint = "argmap library add FILE begins one"
-        raise UnusableLibrary(f"there is no library in {library}", hint) from None
-    try:
-        return understood(data)
-    except (ValueError, RecursionError) as fault:
-        raise UnusableLibrary(
-            f"{library / CATALOGUE} cannot be read: {fault}",
-            "move it away, and add the files again",
-        ) from None
+        raise UnusableLibrary(f"there is no library in {library}", hint)
 
 
 def database_of(library: Path, catalogue: Catalogue, made_by: str) -> Path:
@@ -79,11 +83,13 @@ def database_of(library: Path, catalogue: Catalogue, made_by: str) -> Path:
 
 
 @contextmanager
-def updating(library: Path, wait: Callable[[], None]) -> Iterator[Catalogue]:
+def updating(
+    library: Path, wait: Callable[[], None], *, is_mending: bool = False
+) -> Iterator[Catalogue]:
     """Be the only one who updates a library, which is made if there is none; give its catalogue.
 
-    `wait` is called once if another process is at it; its end is waited for. Raises
-    UnusableLibrary, and OSError.
+    `wait` is called once if another process is at it; its end is waited for. Where it `is_mending`,
+    a catalogue that cannot be read is put back from its copy. Raises UnusableLibrary, and OSError.
     """
     from filelock import FileLock, Timeout
 
@@ -97,8 +103,9 @@ def updating(library: Path, wait: Callable[[], None]) -> Iterator[Catalogue]:
         lock.acquire()
     try:
         shutil.rmtree(library / WORK, ignore_errors=True)
-        begun = (library / CATALOGUE).exists()
-        yield catalogue_of(library) if begun else Catalogue()
+        if is_mending:
+            _mend(library)
+        yield catalogue_of(library) if _is_begun(library) else Catalogue()
     finally:
         shutil.rmtree(library / WORK, ignore_errors=True)
         lock.release()
@@ -122,6 +129,9 @@ def put_in_place(library: Path, catalogue: Catalogue, made: Path, made_by: str) 
         os.fsync(stream.fileno())
     name = _DATABASE.format(number)
     stored = Stored(name, made.stat().st_size, _crc32(made), made_by)
+    if not (library / CATALOGUE).exists():
+        # Whatever ends the process here: a database without a list is a library that lost its own.
+        save(library, Catalogue())
     made.replace(library / name)
     after = Catalogue(catalogue.entries, stored)
     save(library, after)
@@ -132,18 +142,41 @@ def put_in_place(library: Path, catalogue: Catalogue, made: Path, made_by: str) 
 
 
 def save(library: Path, catalogue: Catalogue) -> None:
-    """Write the catalogue in one step. Raises OSError."""
-    write_bytes(library / CATALOGUE, written(catalogue), is_lasting=True)
+    """Write the catalogue in one step, and before it the copy. Raises OSError."""
+    for name in (COPY, CATALOGUE):
+        write_bytes(library / name, written(catalogue), is_lasting=True)
+
+
+def _mend(library: Path) -> None:
+    """Put the catalogue back from its copy if it cannot be read."""
+    try:
+        catalogue_of(library)
+    except UnusableLibrary as fault:
+        try:
+            copied = understood((library / COPY).read_bytes())
+        except (OSError, ValueError, RecursionError):
+            raise UnusableLibrary(
+                f"{fault.message}; nor can its copy be read, {COPY}",
+                "move the folder away, and add the files again",
+            ) from None
+        save(library, copied)
+
+
+def _is_begun(library: Path) -> bool:
+    """Tell whether anything of a library lies in a folder."""
+    if any((library / name).exists() for name in (CATALOGUE, COPY)):
+        return True
+    return any(library.glob(_DATABASE.format("*")))
 
 
 def _refuse_strange(library: Path) -> None:
     """Refuse a folder that is no library and holds files already."""
     if library.is_file():
         raise UnusableLibrary(f"{library} is a file, and a library is a folder")
-    if not library.is_dir() or (library / CATALOGUE).exists():
+    if not library.is_dir() or _is_begun(library):
         return
     for path in library.iterdir():
-        if path.name not in (LOCK, WORK) and not path.match(_DATABASE.format("*")):
+        if path.name not in (LOCK, WORK):
             hint = "name a new folder, or an empty one"
             raise UnusableLibrary(f"{library} is no library, and holds other files", hint)
 

@@ -12,6 +12,7 @@ from argmap.library.folder import (
     catalogue_of,
     database_of,
     put_in_place,
+    refuse_none,
     save,
     updating,
     work_folder,
@@ -101,11 +102,11 @@ def remove(library: Path, paths: Iterable[str], caller: Caller) -> Outcome:
 def rebuild(library: Path, caller: Caller) -> Outcome:
     """Make a library's database anew from its list of files, whatever has become of it.
 
-    Debates whose files are broken or cannot be read are left out; the list keeps them. Raises
-    UnusableLibrary, and OSError.
+    Where the list cannot be read, its copy is taken. Debates whose files are broken or cannot be
+    read are left out; the list keeps them. Raises UnusableLibrary, and OSError.
     """
-    catalogue_of(library)
-    with updating(library, caller.wait) as catalogue:
+    refuse_none(library)
+    with updating(library, caller.wait, is_mending=True) as catalogue:
         unheld = (replace(entry, is_held=False, sha256="") for entry in catalogue.entries)
         files = [entry.file for entry in catalogue.entries]
         emptied = replace(catalogue.with_entries(unheld), stored=None)

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from argmap.library.catalogue import UnusableLibrary
-from argmap.library.folder import CATALOGUE, catalogue_of, save, usual_library
-from argmap.library.updates import rebuild
+from argmap.library import folder
+from argmap.library.catalogue import Catalogue, UnusableLibrary
+from argmap.library.folder import CATALOGUE, COPY, catalogue_of, save, usual_library
+from argmap.library.updates import rebuild, refresh, remove
 from tests.unit.library.shelves import CALLER, added, database, debate_file, held
 
 
@@ -72,12 +73,60 @@ def test_one_of_another_version(library: Path) -> None:
     assert list(held(library).values()) == [3]
 
 
-def test_a_list_that_cannot_be_read(library: Path, tmp_path: Path) -> None:
-    (library / CATALOGUE).write_bytes(b"{")
-    with pytest.raises(UnusableLibrary, match=r"files\.json cannot be read"):
+@pytest.mark.parametrize("data", [b"{", b"", None], ids=["damaged", "empty", "gone"])
+def test_a_list_is_put_back_from_its_copy(
+    data: bytes | None, library: Path, tmp_path: Path
+) -> None:
+    b = debate_file(tmp_path, "b")
+    added(library, [b])
+    (library / CATALOGUE).unlink() if data is None else (library / CATALOGUE).write_bytes(data)
+    databases = sorted(library.glob("graph-*"))
+    for verb in (
+        lambda: catalogue_of(library),
+        lambda: added(library, [b]),
+        lambda: refresh(library, CALLER),
+        lambda: remove(library, [b], CALLER),
+    ):
+        with pytest.raises(UnusableLibrary, match=r"files\.json (cannot be read|is gone)") as found:
+            verb()
+        assert "argmap library rebuild" in found.value.hint
+    assert sorted(library.glob("graph-*")) == databases
+    assert rebuild(library, CALLER).added == 2
+    assert list(held(library).values()) == [3, 3]
+
+
+@pytest.mark.parametrize("copy", [b"{", None], ids=["damaged", "gone"])
+def test_a_list_whose_copy_is_lost_too(copy: bytes | None, library: Path, tmp_path: Path) -> None:
+    (library / CATALOGUE).unlink()
+    (library / COPY).unlink() if copy is None else (library / COPY).write_bytes(copy)
+    before = {path.name for path in library.iterdir()}
+    with pytest.raises(UnusableLibrary, match=r"is gone; nor can its copy be read") as found:
         rebuild(library, CALLER)
-    with pytest.raises(UnusableLibrary, match=r"files\.json cannot be read"):
-        added(library, [str(tmp_path)])
+    assert found.value.hint == "move the folder away, and add the files again"
+    with pytest.raises(UnusableLibrary, match="is gone"):
+        added(library, [debate_file(tmp_path, "b")])
+    assert {path.name for path in library.iterdir()} == before
+
+
+def test_a_first_update_that_ends_in_the_midst(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saves: list[Catalogue] = []
+
+    def killed_at_second(library: Path, catalogue: Catalogue) -> None:
+        saves.append(catalogue)
+        if len(saves) == 2:
+            raise KeyboardInterrupt
+        save(library, catalogue)
+
+    monkeypatch.setattr(folder, "save", killed_at_second)
+    shelf, a = tmp_path / "shelf", debate_file(tmp_path, "a")
+    with pytest.raises(KeyboardInterrupt):
+        added(shelf, [a])
+    assert list(shelf.glob("graph-*"))
+    monkeypatch.undo()
+    assert added(shelf, [a]).added == 1
+    assert list(held(shelf).values()) == [3]
 
 
 def test_a_list_that_leads_out_of_the_folder(library: Path, tmp_path: Path) -> None:
@@ -107,7 +156,7 @@ def test_what_an_update_left_behind_is_removed(library: Path, tmp_path: Path) ->
         added(library, [debate_file(tmp_path, f"b{number}")])
     # The one before is kept for those who have just begun to read it.
     assert sorted(path.name for path in library.iterdir() if path.name != "lock") == [
-        "files.json", "graph-3.lbug", "graph-4.lbug",
+        "files.json", "files.json.bak", "graph-3.lbug", "graph-4.lbug",
     ]  # fmt: skip
     assert len(held(library)) == 4
 
