@@ -10,7 +10,7 @@ import typer
 
 from argmap.commands.choices import never_empty
 from argmap.commands.debates import load_debates
-from argmap.commands.faults import fail
+from argmap.commands.faults import UNUSABLE, fail, say
 from argmap.library.catalogue import UnusableLibrary
 from argmap.library.folder import catalogue_of, database_of, usual_library
 
@@ -57,18 +57,18 @@ def library_of(library: str) -> Path:
 
 
 @contextmanager
-def library_faults_told() -> Iterator[None]:
-    """End with 2 and a message where a library cannot be used."""
+def library_faults_told(code: int = UNUSABLE) -> Iterator[None]:
+    """End with a code and a message where a library cannot be used."""
     try:
         yield
     except UnusableLibrary as fault:
-        fail(fault.message, fault.hint)
+        fail(fault.message, fault.hint, code)
 
 
 def load_asked(files: Sequence[str], library: str, *, is_usual: bool) -> Asked:
     """Give what a query is asked of: a library's database, or the debates that are meant.
 
-    Ends with 2 where they cannot be used, or where both are named.
+    Says how many files of the library have changed since. Ends with 2 where they cannot be used, or where both are named.
     """
     if not (library or is_usual):
         return load_debates(files)
@@ -76,9 +76,16 @@ def load_asked(files: Sequence[str], library: str, *, is_usual: bool) -> Asked:
         fail("name either debates or one library", "-f, --library and -L exclude each other")
     from argmap.library.loading import made_by
 
+    from argmap.library.updates import states_of
+
     folder = library_of(library)
     with library_faults_told():
-        return database_of(folder, catalogue_of(folder), made_by())
+        catalogue = catalogue_of(folder)
+        database = database_of(folder, catalogue, made_by())
+    if stale := sum(bool(found) for _, found in states_of(catalogue)):
+        are = "is not as it was" if stale == 1 else "are not as they were"
+        say(f"{stale:,} of {len(catalogue.entries):,} files {are} read; argmap library refresh")
+    return database
 
 
 def load_meant(

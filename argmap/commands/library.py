@@ -15,6 +15,7 @@ from argmap.commands.debates import debate_files
 from argmap.commands.faults import NO, fail, guarded, say, tell_problems
 from argmap.commands.libraries import LibraryOption, library_faults_told, library_of
 from argmap.commands.terminal import room, write
+from argmap.library.catalogue import Catalogue
 from argmap.library.folder import catalogue_of, database_of
 
 if TYPE_CHECKING:
@@ -58,13 +59,18 @@ def list_files(
         typer.Option("--format", help="How to print."),
     ] = "table",
 ) -> None:
-    """List the files: their titles, since when they are in, and what has become of them."""
+    """List the files: their titles, since when they are in, and what has become of them.
+
+    Ends with 1 where the database made of them is damaged.
+    """
+    from argmap.library.loading import made_by
     from argmap.library.updates import states_of
     from argmap.queries.cypher.values import shown
     from argmap.queries.streams import STREAMS
 
+    folder = library_of(library)
     with library_faults_told():
-        catalogue = catalogue_of(library_of(library))
+        catalogue = catalogue_of(folder)
     states = dict(states_of(catalogue))
     is_table = format == "table"
     rows = (
@@ -80,11 +86,15 @@ def list_files(
     for piece in STREAMS[format](COLUMNS, rows, shown, room()):
         write(piece)
     claims = sum(entry.claims for entry in catalogue.entries if entry.is_held)
-    told = f"{len(catalogue.entries):,} debates with {claims:,} claims"
+    debates = len(catalogue.entries)
+    told = f"{debates:,} debate{'s' * (debates != 1)} with {claims:,} claim{'s' * (claims != 1)}"
     if unsettled := sum(bool(found) for found in states.values()):
         say(f"{told}; {unsettled:,} not as read", "argmap library refresh reads what has changed")
     else:
         say(told)
+    if catalogue != Catalogue():
+        with library_faults_told(NO):
+            database_of(folder, catalogue, made_by())
 
 
 @app.command("remove")

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from tests.running import run_here
-from tests.unit.library.shelves import debate_file
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from tests.unit.library.shelves import debate_file, debate_text
 
 
 @pytest.fixture
@@ -78,3 +75,41 @@ def test_a_library_that_is_none_is_said(verb: tuple[str, ...], tmp_path: Path) -
     outcome = run_here(*verb, "--library", str(tmp_path / "none"))
     assert outcome.code == 2
     assert "there is no library" in outcome.stderr
+
+
+def test_a_damaged_database_is_told_of_in_the_list(shelf: tuple[str, str, str]) -> None:
+    library = shelf[0]
+    assert run_here("library", "list", "--library", library).code == 0
+    database = Path(library) / "graph-1.lbug"
+    database.write_bytes(database.read_bytes()[:-1])
+    outcome = run_here("library", "list", "--library", library)
+    assert "Debate one" in outcome.stdout
+    assert f"{database} is damaged" in outcome.stderr
+    assert "hint: argmap library rebuild" in outcome.stderr
+    assert outcome.code == 1
+
+
+def test_one_debate_is_no_debates(tmp_path: Path) -> None:
+    library = str(tmp_path / "shelf")
+    run_here("library", "add", debate_file(tmp_path, "one", 1), "--library", library)
+    told = run_here("library", "list", "--library", library).stderr
+    assert told == "argmap: 1 debate with 1 claim\n"
+
+
+@pytest.mark.parametrize(
+    "verb", [("list",), ("search", "claim"), ("ask", "balance"), ("query", "RETURN 1")]
+)
+def test_it_is_said_that_answers_are_stale(verb: tuple[str, ...], tmp_path: Path) -> None:
+    files = [Path(debate_file(tmp_path, name)) for name in ("one", "two", "three")]
+    library = str(tmp_path / "shelf")
+    run_here("library", "add", *map(str, files), "--library", library)
+    assert run_here(*verb, "--library", library).stderr == ""
+    files[0].unlink()
+    files[1].write_text(debate_text("new"), encoding="utf-8")
+    assert run_here(*verb, "--library", library).stderr == (
+        "argmap: 2 of 3 files are not as they were read; argmap library refresh\n"
+    )
+    run_here("library", "refresh", "--library", library)
+    assert "1 of 3 files is not" in run_here(*verb, "--library", library).stderr
+    run_here("library", "refresh", "--drop-missing", "--library", library)
+    assert run_here(*verb, "--library", library).stderr == ""
