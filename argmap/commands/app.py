@@ -92,11 +92,12 @@ def program(verbs: list[str]) -> typer.Typer:
     app.callback(invoke_without_command=True)(_welcome)
     for verb in verbs:
         module, _, name = VERBS[verb].partition(":")
-        command = getattr(import_module(module), name)
+        loaded = import_module(module)
+        command = getattr(loaded, name)
         if isinstance(command, typer.Typer):
             app.add_typer(command, name=verb)
         else:
-            app.command(verb)(guarded(command))
+            app.command(verb, cls=getattr(loaded, "PARSER", None))(guarded(command))
     return app
 
 

@@ -17,6 +17,7 @@ from argmap.commands.libraries import (
     UsualLibraryOption,
     debates_of,
     load_asked,
+    tells_debate,
 )
 from argmap.commands.terminal import paint, room, write
 from argmap.queries.questions import QUESTIONS, question
@@ -84,7 +85,7 @@ def ask(
         meant = debates_of(meant)
     if claim and not isinstance(meant, Path):
         _refuse_unknown(meant, claim)
-    by_debate = bool(library) or usual_library
+    by_debate = tells_debate(files, library, is_usual=usual_library)
     _answer(asked, meant, claim, format, limit, by_debate=by_debate)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from argmap.commands.choices import never_empty
+from argmap.commands.debate import debate_path
 from argmap.commands.debates import load_debates
 from argmap.commands.faults import UNUSABLE, fail, say
 from argmap.library.catalogue import UnusableLibrary
@@ -68,14 +69,14 @@ def library_faults_told(code: int = UNUSABLE) -> Iterator[None]:
 def load_asked(files: Sequence[str], library: str, *, is_usual: bool) -> Asked:
     """Give what a query is asked of: a library's database, or the debates that are meant.
 
-    Says how many files of the library have changed since. Ends with 2 where they cannot be used, or where both are named.
+    Says how many files of the library have changed since. Ends with 2 where they cannot be used, or
+    where both are named.
     """
     if not (library or is_usual):
         return load_debates(files)
     if files or (library and is_usual):
         fail("name either debates or one library", "-f, --library and -L exclude each other")
     from argmap.library.loading import made_by
-
     from argmap.library.updates import states_of
 
     folder = library_of(library)
@@ -97,6 +98,14 @@ def load_meant(
     """
     asked = load_asked(files, library, is_usual=is_usual)
     return debates_of(asked) if isinstance(asked, Path) else list(asked)
+
+
+def tells_debate(files: Sequence[str], library: str, *, is_usual: bool) -> bool:
+    """Tell whether answers say which debate is which: where files, a folder or a library are."""
+    if library or is_usual:
+        return True
+    paths = [debate_path(file) for file in files or [""]]
+    return any(path is not None and path.is_dir() for path in paths)
 
 
 def debates_of(database: Path) -> list[tuple[str, ArgumentMap]]:

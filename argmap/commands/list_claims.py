@@ -9,7 +9,12 @@ import typer
 from argmap.commands import selecting
 from argmap.commands.debates import NO_FILES, FilesOption
 from argmap.commands.faults import say
-from argmap.commands.libraries import AskedLibraryOption, UsualLibraryOption, load_meant
+from argmap.commands.libraries import (
+    AskedLibraryOption,
+    UsualLibraryOption,
+    load_meant,
+    tells_debate,
+)
 from argmap.commands.terminal import room, write
 from argmap.queries.records import claim_record, in_debate
 from argmap.queries.select import Selection, select
@@ -52,7 +57,7 @@ def list_claims(
         tuple(principles), tuple(match), unanswered, unsupported, unsourced,
     )  # fmt: skip
     selecting.tell_unknown(debates, wanted)
-    by_debate = bool(library) or usual_library or len(debates) > 1
+    by_debate = tells_debate(files, library, is_usual=usual_library) or len(debates) > 1
     records = []
     for name, debate in debates:
         standing = standings(debate)

@@ -5,11 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
+from typer._click.exceptions import NoSuchOption  # it has no public name
+from typer.core import TyperCommand
 
 from argmap.commands import selecting
 from argmap.commands.debates import NO_FILES, FilesOption
 from argmap.commands.faults import NO, fail, say
-from argmap.commands.libraries import AskedLibraryOption, UsualLibraryOption, load_meant
+from argmap.commands.libraries import (
+    AskedLibraryOption,
+    UsualLibraryOption,
+    load_meant,
+    tells_debate,
+)
 from argmap.commands.terminal import BOLD, PLAIN, has_colour, room, write
 from argmap.queries.fulltext.hits import csv_record, hit_record, marked_record, standings_of
 from argmap.queries.fulltext.index import HIT_END, HIT_START
@@ -21,6 +28,8 @@ from argmap.queries.tables import OUTPUTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from typer._click.core import Context
 
     from argmap.queries.fulltext.hits import Hit
     from argmap.queries.fulltext.search import Found
@@ -37,6 +46,19 @@ SHOWN: dict[str, Callable[[Hit, Record], Record]] = {
     "csv": csv_record,
 }
 """How a record changes in formats that have no room for where the hits are."""
+
+
+class PARSER(TyperCommand):
+    """Reads the call; where a word that is to be left out is taken for options, says what to do."""
+
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        """Read the call as ever."""
+        try:
+            return super().parse_args(ctx, args)
+        except NoSuchOption as fault:
+            if not fault.option_name.startswith("--"):
+                fault.message += "\n  hint: -word leaves out behind --: argmap search -- vote -age"
+            raise
 
 
 def search(
@@ -78,7 +100,7 @@ def search(
     )  # fmt: skip
     selecting.tell_unknown(debates, wanted)
     found = find(debates, typed, wanted, exact=exact, most=most)
-    by_debate = bool(library) or usual_library or len(debates) > 1
+    by_debate = tells_debate(files, library, is_usual=usual_library) or len(debates) > 1
     records = []
     for hit, stands in zip(found.hits, standings_of(found.hits, dict(debates)), strict=True):
         record = hit_record(hit, stands)

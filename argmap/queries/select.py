@@ -65,7 +65,17 @@ def unknown_words(debates: Iterable[ArgumentMap], wanted: Selection) -> list[str
     return [
         message for name, (words, held) in fields.items() if words
         for message in _unknown(name, words, set(held))
+    ] + [
+        *_nowhere("is said by", wanted.said_by, {name for it in claims for name in it.said_by}),
+        *_nowhere("says", wanted.match, {claim.text for claim in claims} if wanted.match else ()),
     ]  # fmt: skip
+
+
+def _nowhere(what: str, parts: Iterable[str], held: Iterable[str]) -> Iterable[str]:
+    folded = [one.casefold() for one in held]
+    for part in parts:
+        if not any(part.casefold() in one for one in folded):
+            yield f"no claim {what} `{part}`"
 
 
 def _unknown(field: str, words: Iterable[str], known: set[str]) -> Iterable[str]:

@@ -122,6 +122,7 @@ def _loaded(debates: Sequence[tuple[str, ArgumentMap]], read: _Read) -> ladybug.
     """Make the graph in memory, of the tables that the query needs."""
     import ladybug
 
+    debates = [(_as_text(name), debate) for name, debate in debates]
     # One thread gives rows in the same order each time.
     database = ladybug.Database(":memory:", buffer_pool_size=MEMORY, max_num_threads=1)
     connection = ladybug.Connection(database)
@@ -137,6 +138,11 @@ def _loaded(debates: Sequence[tuple[str, ArgumentMap]], read: _Read) -> ladybug.
             except RuntimeError as fault:  # a debate that is too large
                 raise _refusal(fault, read) from fault
     return connection
+
+
+def _as_text(name: str) -> str:
+    r"""Give a file's name as the engine can hold it: what is no UTF-8 as `\udcff`, as elsewhere."""
+    return name.encode(errors="backslashreplace").decode()
 
 
 def _done(

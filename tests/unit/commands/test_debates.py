@@ -94,3 +94,29 @@ def test_one_that_may_not_be_read(ask: Callable[..., Outcome], folder: Path) -> 
     if os.access(folder / "class" / "b.yaml", os.R_OK):
         pytest.skip("this user may read everything")
     assert "b.yaml: Permission denied" in ask("class").stderr
+
+
+@pytest.mark.parametrize(
+    "verb", [("list",), ("search", "text"), ("ask", "balance"), ("ask", "speakers")]
+)
+def test_a_folder_of_one_debate_names_it(verb: tuple[str, ...], here: Run, folder: Path) -> None:
+    text = SMALL.format("one").replace("Text.}", "Text., said_by: A}")
+    put(folder / "few" / "one.yaml", "one")
+    (folder / "few" / "one.yaml").write_text(text)
+    file = os.path.join("few", "one.yaml")  # noqa: PTH118 - as argmap writes it
+    for options, env in ((("-f", "few"), {}), ((), {"ARGMAP_FILE": "few"})):
+        [record] = json.loads(here(*verb, *options, "--format", "json", env=env).stdout)
+        assert record["debate"] == file
+    [record] = json.loads(here(*verb, "-f", file, "--format", "json").stdout)
+    assert "debate" not in record
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere names are text")
+def test_a_name_that_is_no_text_is_escaped(here: Run, folder: Path) -> None:
+    (folder / "odd").mkdir()
+    try:
+        (folder / "odd" / "\udcff.yaml").write_text(SMALL.format("o"))
+    except OSError:
+        pytest.skip("this file system takes only text for names")
+    assert names(here("query", NAMES, "--format", "jsonl", "-f", "odd")) == ["odd/\\udcff.yaml"]
+    assert here("ask", "speakers", "-f", "odd").code == 0

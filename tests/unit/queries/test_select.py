@@ -66,5 +66,16 @@ def test_words_that_occur_nowhere_are_named_with_the_nearest() -> None:
         "no claim has the source `x`",
         "no claim has the tag `powr`; did you mean `power`?",
         "no claim has the principle `trus`; did you mean `trust`?",
+        "no claim is said by `zzz`",
+        "no claim says `zzz`",
     ]
     assert unknown_words([DEBATE], Selection()) == []
+
+
+def test_parts_that_occur_nowhere_are_said() -> None:
+    wanted = Selection(said_by=("ann", "xyz"), match=("STRASSE", "qqq"))
+    assert unknown_words([ArgumentMap(), DEBATE], wanted) == [
+        "no claim is said by `xyz`",
+        "no claim says `qqq`",
+    ]
+    assert unknown_words([ArgumentMap(), DEBATE], Selection(said_by=("lee",), match=("p",))) == []
