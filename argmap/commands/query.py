@@ -80,7 +80,9 @@ def query(
     except ImportError as fault:
         fail(f"Ladybug cannot be loaded: {fault}", "python -m pip install ladybug")
     if not answer.total:
-        say("no row fits")
+        from argmap.queries.cypher.directions import misdirected
+
+        say("no row fits", misdirected(text))
     elif answer.total > limit:
         say(f"{limit} of {answer.total} rows; --limit gives more")
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from argmap.hints import did_you_mean, nearest
 from argmap.model import CLAIM_TYPES
+from argmap.queries.cypher import kinds
 from argmap.queries.cypher.functions import KEYWORDS
 from argmap.queries.cypher.refusal import RefusedQuery
 from argmap.queries.cypher.schema import CLAIM, NODES, RELATIONSHIPS
@@ -30,7 +31,7 @@ _HINTS = {
 def refusal_of(fault: Exception, written: Rewritten, told: Sequence[Token]) -> RefusedQuery:
     """Tell of the engine's fault in the user's words, at a place in the user's query. O(tokens)."""
     message = str(fault)
-    for pattern, tell in _TELLERS:
+    for pattern, tell in (*_TELLERS, *kinds.TELLERS):
         if found := re.match(pattern, message, re.DOTALL):
             return tell(found, written, told)
     plain = re.sub(r"^\w+ (?:manager )?exception: ", "", message)

@@ -13,7 +13,7 @@ from unicodedata import normalize
 from argmap.queries.cypher.refusal import RefusedQuery
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 Kind = Literal["word", "name", "string", "number", "sign", "gap"]
 """A `name` stands in backticks; a `gap` is space or a comment."""
@@ -69,6 +69,11 @@ def tokens(query: str) -> list[Token]:
     characters that no query holds.
     """
     return [token for token in _all(query) if token.kind != "gap"]
+
+
+def text_at(told: Sequence[Token], place: int) -> str:
+    """Give the text of the token at a place, "" where there is none."""
+    return told[place].text if 0 <= place < len(told) else ""
 
 
 def without_comments(query: str) -> str:

@@ -72,14 +72,50 @@ CASES: dict[str, tuple[str, str]] = {
     "MATCH (c:Con) WITH c.id RETURN 1": (
         "the query cannot be run: Expression in WITH must be aliased (use AS).", ""
     ),
-    "RETURN 1/0": ("the query cannot be run: Divide by zero.", ""),
+    "RETURN 1^/0": ("a number is divided by zero", "nullif(number, 0) is null where it is zero"),
+    "RETURN 1/1 + 5/0": (
+        "a number is divided by zero", "nullif(number, 0) is null where it is zero"
+    ),
+    "MATCH (c:Claim) RETURN c.depth ^% 0": (
+        "a number is divided by zero", "nullif(number, 0) is null where it is zero"
+    ),
+    'MATCH (c:Claim) WHERE c.depth = 1 OR c.^tags = "law" RETURN c.id': (
+        "`tags` is a list", 'write "law" IN c.tags'
+    ),
+    "MATCH (c:Claim) WHERE 'a=b' <> c.^said_by RETURN c.id": (
+        "`said_by` is a list", "write NOT 'a=b' IN c.said_by"
+    ),
+    "MATCH (x:Claim {^tags: 'law'}) RETURN x.id": (
+        "`tags` is a list", "write WHERE 'law' IN x.tags"
+    ),
+    "MATCH (:Claim {^tags: 'law'}) RETURN 1": ("`tags` is a list", "write WHERE 'law' IN c.tags"),
+    "MATCH (c:Claim) WHERE c.tags = c.id RETURN c.id": (
+        "`a` is a text, and compared with a list", ""
+    ),
+    "MATCH (c:Claim) WHERE c.tags IS NULL OR c.tags ^IN ['law'] RETURN c.id": (
+        "a list is looked for among texts",
+        "list_has_any(list, ['a', 'b']) asks for any of several",
+    ),
+    "MATCH (c:Claim) WHERE c.depth = ^'x' RETURN c.id": ("`x` is a text, and not a number", ""),
+    "MATCH (c:Claim) WHERE c.weight = ^'x' RETURN c.id": ("`x` is a text, and not a number", ""),
+    "MATCH (g:Argument) WHERE g.linked = ^'x' RETURN g.id": (
+        "`x` is a text, and not true or false", ""
+    ),
+    "MATCH (c:Claim) RETURN c.text ^+ c.depth": (
+        "`+` cannot take a text and a number", "string(…) makes a text of a number"
+    ),
+    "MATCH (c:Claim) RETURN c.tags ^+ 'x'": (
+        "`+` cannot take a list and a text", "list_append(list, element) adds to a list"
+    ),
+    "MATCH (c:Claim) RETURN c.text ^* 2": ("`*` cannot take a text and a number", ""),
+    "MATCH (c:Claim) WHERE c.^text RETURN c.id": (
+        "a text stands where true or false is expected", ""
+    ),
     "UNWIND [[1], [2, 3]] AS x RETURN x[2]": (
         "a list has no element 2",
         "elements count from 1; list[1:1] is an empty list where there is none",
     ),
-    "RETURN cast('x' AS INT64)": (
-        'the query cannot be run: Cast failed. Could not convert "x" to INT64.', ""
-    ),
+    "RETURN cast(^'x' AS INT64)": ("`x` is a text, and not a number", ""),
     "MATCH (c:Claim)-[:ATTACKS*1..31]->() RETURN c": (
         "a path can have 30 relationships at most", "write a bound, as in *1..5"
     ),
