@@ -64,7 +64,8 @@ class Patience:
         if results:
             return results[0]
         if faults and monotonic() < end:
-            raise faults[0]
+            # Kept here, it would keep this frame, and both the database, until they are collected.
+            raise faults.pop()
         raise OutOfTime
 
     def _stop(self, thread: threading.Thread, stop: Callable[[], None]) -> None:
