@@ -158,7 +158,8 @@ def test_keys_zoom_and_help(small: Opened) -> None:
     small.press("Escape")
     assert small.page.locator("#help").is_hidden()
     small.press("+", "+", "0")
-    assert small.ask(
+    # The map is fitted with the next frame.
+    small.page.wait_for_function(
         "document.querySelector('#sheet svg').getBoundingClientRect().right <= innerWidth"
     )
 
