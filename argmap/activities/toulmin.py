@@ -27,7 +27,10 @@ FEW = 2
 """Claims that one part names at most."""
 
 TO_FILL = 2
-"""Sheets to fill in."""
+"""Sheets to fill in, beside a map."""
+
+MOST = 40
+"""Sheets, where there is one for each claim."""
 
 ROOM = 3
 """Lines for each part."""
@@ -65,6 +68,14 @@ def layouts(material: Material, middle: Claim, hidden: Collection[Claim] = ()) -
             chosen.append((here or found)[0])
             found.remove(chosen[-1])
     return chosen
+
+
+def all_layouts(material: Material) -> list[Layout]:
+    """Give the fullest argument for the example, then one for each claim, in the map's order."""
+    found = _all(material, ())
+    example = max(found, key=lambda one: one.fullness, default=None)
+    others = [one for one in found if one is not example]
+    return [example, *others[: MOST - 1]] if example else []
 
 
 def _all(material: Material, hidden: Collection[Claim]) -> list[Layout]:
@@ -124,7 +135,7 @@ def key_sheets(material: Material, chosen: list[Layout]) -> tuple[Sheet, ...]:
         return ()
     blocks: list[Block] = [Paragraph(words("worksheet.toulmin-note"))]
     for layout in chosen[1:]:
-        blocks.append(Heading(material.named(layout.claim), 3))
+        blocks.append(Heading(material.named(layout.claim)))
         cells = _cells(material, layout)
         rows = tuple((words(f"worksheet.parts.{name}"), cells[name]) for name in PARTS[1:])
         head = (words("worksheet.part"), words("worksheet.on-the-map"))

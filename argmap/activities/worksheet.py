@@ -11,9 +11,13 @@ from argmap.activities.material import MissingError
 from argmap.activities.nearest import middle_of
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from argmap.activities.blanks import Blanks
     from argmap.activities.material import Material
+    from argmap.activities.toulmin import Layout
     from argmap.handouts.handout import Handout
+    from argmap.model import Claim
 
 
 def worksheet(material: Material) -> Handout:
@@ -27,7 +31,7 @@ def worksheet(material: Material) -> Handout:
     form = material.choices.form
     made = None if form == "toulmin" else _blanks(material, form)
     hidden = made.hidden if made else ()
-    chosen = [] if form == "map" else toulmin.layouts(material, middle_of(material), hidden)
+    chosen = _layouts(material, form, hidden)
     if not (made or chosen):
         raise MissingError(
             "no claim of the debate is supported by another",
@@ -39,6 +43,12 @@ def worksheet(material: Material) -> Handout:
         sheets += toulmin.student_sheets(material, chosen)
         keys += toulmin.key_sheets(material, chosen)
     return framed(material, "worksheet", [*sheets, *keys])
+
+
+def _layouts(material: Material, form: str, hidden: Collection[Claim]) -> list[Layout]:
+    if form == "toulmin":
+        return toulmin.all_layouts(material)
+    return [] if form == "map" else toulmin.layouts(material, middle_of(material), hidden)
 
 
 def _blanks(material: Material, form: str) -> Blanks | None:

@@ -15,7 +15,7 @@ from argmap.activities import prepare
 from argmap.activities.blanks import Blanks, blanks_of
 from argmap.activities.material import Choices, Material, MissingError
 from argmap.activities.nearest import middle_of
-from argmap.activities.toulmin import PARTS, layouts
+from argmap.activities.toulmin import MOST, PARTS, layouts
 from argmap.handouts.handout import Figure, Handout, Heading, Items, Paragraph, Sheet, Table
 from argmap.handouts.words import LANGUAGES, Words
 from argmap.model import SCHEMES, ArgumentMap
@@ -218,10 +218,12 @@ def toulmin(handout: Handout) -> list[Table]:
     return [table for table in handout.pick(Table) if len(table.rows) == len(PARTS)]
 
 
-def test_the_example_is_worked_and_the_others_are_there_to_fill_in() -> None:
-    example, *others = toulmin(prepare("worksheet", material(form="toulmin")))
+@pytest.mark.parametrize("form", ["", "toulmin"])
+def test_the_example_is_worked_and_the_others_are_there_to_fill_in(form: str) -> None:
+    example, *others = toulmin(prepare("worksheet", material(form=form)))
     assert all(row[2] for row in example.rows)
-    assert len(others) == 2
+    supported = {it.target for it in argmap.load(bundled_path()).relations if it.kind == "support"}
+    assert len(others) == (min(len(supported), MOST) - 1 if form else 2)
     for table in others:
         assert [bool(row[2]) for row in table.rows] == [True] + [False] * 5
         assert table.rows[0][2] != example.rows[0][2]
@@ -277,3 +279,17 @@ def test_the_key_says_what_the_map_has() -> None:
     headings = [block.text for block in key.blocks if isinstance(block, Heading)]
     given = [table.rows[0][2] for table in toulmin(handout)[1:]]
     assert headings == given
+
+
+def test_alone_there_is_a_toulmin_sheet_for_each_supported_claim() -> None:
+    debate = sketch(
+        "thesis: t\na supports t\nb supports a\nc attacks t\n"
+        "d supports c\ne attacks d\nf supports b"
+    )
+    choices = Choices(form="toulmin")
+    handout = prepare("worksheet", Material(debate, choices=choices))
+    told = repr(students(handout))
+    supported = {it.target for it in debate.relations if it.kind == "support"}
+    material = Material(debate)
+    assert len(students(handout)) == len(supported)
+    assert all(material.named(debate.claim[name]) in told for name in supported)
