@@ -54,7 +54,8 @@ def standing_explained(
         from argmap.semantics.verdict import judge
 
         shown = part_of(debate, claims_of(explanation), explanation_title(explanation))
-        return judged(shown, judge(debate, semantics, supports, exclusive=exclusive))
+        verdict = judge(debate, semantics, supports, exclusive=exclusive, stop=stop)
+        return judged(shown, verdict)
 
     return Told(
         lambda formal: explanation_text(explanation, room(), formal=formal),
