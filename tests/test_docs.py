@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+from importlib import import_module
+from inspect import getdoc
 
 import pytest
+import typer
 
 import argmap
 from argmap.commands.app import VERBS
@@ -95,3 +98,13 @@ def test_the_gallery_shows_what_is_drawn_today() -> None:
     picture = (ROOT / "docs" / "gallery" / "focus.svg").read_text(encoding="utf-8")
     drawn = draw_svg(part_around(debate, "abuse-of-power", 1))
     assert picture == drawn, "python -m benchmarks.gallery"
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_help_on_the_program_says_what_help_on_the_verb_says(verb: str) -> None:
+    path, told = VERBS[verb]
+    module, _, name = path.partition(":")
+    command = getattr(import_module(module), name)
+    described = command.info.help if isinstance(command, typer.Typer) else getdoc(command)
+    assert described
+    assert told == " ".join(described.split("\n\n")[0].split())

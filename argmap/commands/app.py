@@ -14,29 +14,48 @@ from argmap.commands.faults import fail, guarded, run_guarded
 from argmap.commands.streams import prepare
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
-VERBS: dict[str, str] = {
-    "list": "argmap.commands.list_claims:list_claims",
-    "show": "argmap.commands.show:show",
-    "tree": "argmap.commands.tree:tree",
-    "path": "argmap.commands.path:path",
-    "search": "argmap.commands.search:search",
-    "ask": "argmap.commands.ask:ask",
-    "query": "argmap.commands.query:query",
-    "library": "argmap.commands.library:app",
-    "stats": "argmap.commands.stats:stats",
-    "check": "argmap.commands.check:check",
-    "render": "argmap.commands.render:render",
-    "watch": "argmap.commands.watch:watch",
-    "judge": "argmap.commands.judge:judge",
-    "why": "argmap.commands.why:why",
-    "what-if": "argmap.commands.what_if:what_if",
-    "prep": "argmap.commands.prep:prep",
-    "solve": "argmap.commands.solve:solve",
-    "sources": "argmap.commands.sources:app",
-    "schema": "argmap.commands.schema:schema",
+VERBS: dict[str, tuple[str, str]] = {
+    "list": ("argmap.commands.list_claims:list_claims", "List the claims that fit."),
+    "show": ("argmap.commands.show:show", "Show one claim with all around it."),
+    "tree": ("argmap.commands.tree:tree", "Print the debate as a tree."),
+    "path": ("argmap.commands.path:path", "Say every line of argument between two claims."),
+    "search": ("argmap.commands.search:search", "Find claims by their words, best first."),
+    "ask": ("argmap.commands.ask:ask", "Ask a debate a ready question."),
+    "query": ("argmap.commands.query:query", "Ask a debate, or a library of many, in Cypher."),
+    "library": ("argmap.commands.library:app", "Keep many debates in one database, for queries."),
+    "stats": ("argmap.commands.stats:stats", "Count what is in the debate."),
+    "check": ("argmap.commands.check:check", "Check the file and the reasoning."),
+    "render": (
+        "argmap.commands.render:render",
+        "Draw the debate as a map, in SVG, HTML, PNG, PDF and others.",
+    ),
+    "watch": (
+        "argmap.commands.watch:watch",
+        "Show the map in the browser, and again whenever the file changes.",
+    ),
+    "judge": ("argmap.commands.judge:judge", "Say which claims stand, or how strong they are."),
+    "why": (
+        "argmap.commands.why:why",
+        "Explain why a claim stands or falls, or is as strong as it is.",
+    ),
+    "what-if": (
+        "argmap.commands.what_if:what_if",
+        "Show which verdicts change with claims left out or added.",
+    ),
+    "prep": ("argmap.commands.prep:prep", "Prepare a class: material to print, edit and use."),
+    "solve": (
+        "argmap.commands.solve:solve",
+        "Answer questions about a framework of arguments and attacks.",
+    ),
+    "sources": (
+        "argmap.commands.sources:app",
+        "Compare citations with your own copies of the sources.",
+    ),
+    "schema": ("argmap.commands.schema:schema", "Print the JSON Schema of the debate's file."),
 }
+"""Where each verb is, and what it does: help on the program loads none of them."""
 
 REQUEST = "_ARGMAP_COMPLETE"
 """The variable by which a shell's script asks for completions."""
@@ -63,7 +82,13 @@ def main(loaded: Callable[[], object] = lambda: None) -> None:
     prepare()
 
     def run() -> None:
-        app = program(_verbs_needed())
+        called = sys.argv[1:2]
+        if REQUEST in os.environ:
+            app = program(VERBS)
+        elif called and called[0] in VERBS:
+            app = program(called)
+        else:
+            app = program(VERBS, is_list=True)
         loaded()
         if REQUEST in os.environ:
             from argmap.commands.completion import join_split_options
@@ -75,15 +100,11 @@ def main(loaded: Callable[[], object] = lambda: None) -> None:
     run_guarded(run)
 
 
-def _verbs_needed() -> list[str]:
-    """Give the verb that is called, so that only its module is loaded; or all, for help."""
-    if REQUEST not in os.environ and len(sys.argv) > 1 and sys.argv[1] in VERBS:
-        return [sys.argv[1]]
-    return list(VERBS)
+def program(verbs: Iterable[str], *, is_list: bool = False) -> typer.Typer:
+    """Build the Typer program with the given verbs; only their modules are loaded.
 
-
-def program(verbs: list[str]) -> typer.Typer:
-    """Build the Typer program with the given verbs."""
+    For a list of verbs, which is all that help on the program prints, none is.
+    """
     app = typer.Typer(
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
@@ -91,7 +112,11 @@ def program(verbs: list[str]) -> typer.Typer:
     )
     app.callback(invoke_without_command=True)(_welcome)
     for verb in verbs:
-        module, _, name = VERBS[verb].partition(":")
+        path, told = VERBS[verb]
+        if is_list:
+            app.command(verb, help=told)(_listed)
+            continue
+        module, _, name = path.partition(":")
         loaded = import_module(module)
         command = getattr(loaded, name)
         if isinstance(command, typer.Typer):
@@ -99,6 +124,10 @@ def program(verbs: list[str]) -> typer.Typer:
         else:
             app.command(verb, cls=getattr(loaded, "PARSER", None))(guarded(command))
     return app
+
+
+def _listed() -> None:
+    """Stand for a verb that help tells of; it is never called."""
 
 
 def _welcome(
