@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.queries.cypher.tokens import nesting
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -22,7 +24,7 @@ def columns_of(query: str, told: Sequence[Token], engine: Sequence[str]) -> tupl
     items: list[list[Token]] = [[]]
     depth = 0
     for token in told[place:]:
-        depth += (token.text in ("(", "[", "{")) - (token.text in (")", "]", "}"))
+        depth += nesting(token)
         if not depth and (token.text == ";" or (token.kind == "word" and token.lower in _BEHIND)):
             break
         if not depth and token.text == ",":
@@ -38,7 +40,7 @@ def _behind_return(told: Sequence[Token]) -> int:
     """Find the place behind the first RETURN, which names the columns of a UNION."""
     depth = 0
     for place, token in enumerate(told):
-        depth += (token.text in ("(", "[", "{")) - (token.text in (")", "]", "}"))
+        depth += nesting(token)
         if not depth and token.kind == "word" and token.lower == "return":
             is_distinct = place + 1 < len(told) and told[place + 1].lower == "distinct"
             return place + 1 + is_distinct

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.model import CLAIM_TYPES
 from argmap.queries.cypher.schema import CLAIM, NODES, RELATIONSHIPS
-from argmap.queries.cypher.tokens import text_at, tokens
+from argmap.queries.cypher.tokens import nesting, text_at, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,10 +27,10 @@ def misdirected(query: str) -> str:
         if token.text != "[" or text_at(told, place - 1) != "-":
             continue
         name = _single_type(told, place)
-        close = _closing(told, place)
+        close = _partner(told, place, 1)
         is_backward = text_at(told, place - 2) == "<"
         is_forward = text_at(told, close + 2) == ">"
-        before = _labels(told, _opening(told, place - 2 - is_backward))
+        before = _labels(told, _partner(told, place - 2 - is_backward, -1))
         behind = _labels(told, close + 2 + is_forward)
         ends = [(before, behind)] * (not is_backward) + [(behind, before)] * (not is_forward)
         if name and not any(_joins(name, tails, heads) for tails, heads in ends):
@@ -74,19 +74,15 @@ def _labels(told: Sequence[Token], place: int) -> set[str]:
     return found
 
 
-def _closing(told: Sequence[Token], place: int) -> int:
-    depth = 0
-    for at in range(place, len(told)):
-        depth += (told[at].text in ("[", "{", "(")) - (told[at].text in ("]", "}", ")"))
-        if not depth:
-            return at
-    return len(told)
+def _partner(told: Sequence[Token], place: int, step: int) -> int:
+    """Give the place of the bracket that belongs to the one at a place, looked for step by step.
 
-
-def _opening(told: Sequence[Token], place: int) -> int:
+    Where it lies open, the place beyond the last or before the first token.
+    """
     depth = 0
-    for at in range(place, -1, -1):
-        depth += (told[at].text in ("]", "}", ")")) - (told[at].text in ("[", "{", "("))
+    while 0 <= place < len(told):
+        depth += nesting(told[place])
         if not depth:
-            return at
-    return -1
+            return place
+        place += step
+    return place

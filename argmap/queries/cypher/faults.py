@@ -11,6 +11,7 @@ from argmap.queries.cypher import kinds
 from argmap.queries.cypher.functions import KEYWORDS
 from argmap.queries.cypher.refusal import RefusedQuery
 from argmap.queries.cypher.schema import CLAIM, NODES, RELATIONSHIPS
+from argmap.queries.cypher.tokens import text_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -59,7 +60,7 @@ def _missing(told: Sequence[Token]) -> str:
 
 def _advice(told: Sequence[Token], at: int) -> str:
     token = told[at]
-    before = told[at - 1].text if at else ""
+    before = text_at(told, at - 1)
     if token.kind == "word" and token.lower in _HINTS:
         return _HINTS[token.lower]
     if token.text == "=" == before:
@@ -127,8 +128,7 @@ def _not_in_scope(found: re.Match[str], written: Rewritten, told: Sequence[Token
     others = {
         token.text for place, token in enumerate(told)
         if token.kind in ("word", "name") and token.lower not in (name.lower(), *KEYWORDS)
-        and (not place or told[place - 1].text not in (".", ":", "|"))
-        and (place + 1 == len(told) or told[place + 1].text != "(")
+        and text_at(told, place - 1) not in (".", ":", "|") and text_at(told, place + 1) != "("
     }  # fmt: skip
     return RefusedQuery(f"nothing is called `{name}` here", at, did_you_mean(name, others))
 
@@ -160,9 +160,8 @@ def _wrong_arguments(
 def _place(told: Sequence[Token], word: str, fits: Callable[[str, str], bool]) -> int:
     """Find the offset of the first token that says a word, with what stands before and after."""
     for place, token in enumerate(told):
-        before = told[place - 1].text if place else ""
-        after = told[place + 1].text if place + 1 < len(told) else ""
-        if token.kind in ("word", "name") and token.lower == word.lower() and fits(before, after):
+        around = text_at(told, place - 1), text_at(told, place + 1)
+        if token.kind in ("word", "name") and token.lower == word.lower() and fits(*around):
             return token.start
     return -1
 

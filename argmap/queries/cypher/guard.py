@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from argmap.hints import did_you_mean, nearest
 from argmap.queries.cypher.functions import FUNCTIONS, KEYWORDS, OTHER_NAMES
 from argmap.queries.cypher.refusal import RefusedQuery
+from argmap.queries.cypher.tokens import nesting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -92,7 +93,7 @@ def _refuse_excess(told: Sequence[Token]) -> None:
         raise RefusedQuery(message, told[MAX_TOKENS].start)
     depth = 0
     for token in told:
-        depth += (token.text in ("(", "[", "{")) - (token.text in (")", "]", "}"))
+        depth += nesting(token)
         if depth > MAX_DEPTH:
             message = f"brackets are nested more than {MAX_DEPTH} deep"
             raise RefusedQuery(message, token.start)

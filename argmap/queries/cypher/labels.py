@@ -15,7 +15,7 @@ from argmap.model import CLAIM_TYPES
 from argmap.queries.cypher.refusal import RefusedQuery
 from argmap.queries.cypher.rewriting import Rewritten, Writer
 from argmap.queries.cypher.schema import CLAIM, LABELS, NODES, RELATIONSHIPS
-from argmap.queries.cypher.tokens import Token, tokens
+from argmap.queries.cypher.tokens import Token, text_at, tokens
 
 _OTHERS = {label.lower(): label for label in NODES}
 
@@ -48,7 +48,7 @@ class _Reading:
 
     def text(self, place: int) -> str:
         """Give the text of a token, "" where there is none."""
-        return self.told[place].text if 0 <= place < len(self.told) else ""
+        return text_at(self.told, place)
 
     def is_name(self, place: int) -> bool:
         """Tell whether a token may be the name of something."""

@@ -76,6 +76,11 @@ def text_at(told: Sequence[Token], place: int) -> str:
     return told[place].text if 0 <= place < len(told) else ""
 
 
+def nesting(token: Token) -> int:
+    """Give 1 for a bracket that opens, -1 for one that closes, else 0."""
+    return (token.text in ("(", "[", "{")) - (token.text in (")", "]", "}"))
+
+
 def without_comments(query: str) -> str:
     """Write blanks for comments and other gaps; every offset stays. Raises as `tokens` does."""
     return "".join(" " * len(it.text) if it.kind == "gap" else it.text for it in _all(query))
