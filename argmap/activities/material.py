@@ -80,7 +80,7 @@ class Material:
     @cached_property
     def numbers(self) -> Mapping[str, int]:
         """The number that a claim has on the map and in every handout, by id, from 1."""
-        return numbers_of(self.debate)
+        return numbers_of(self.order)
 
     @cached_property
     def thesis(self) -> Claim:

@@ -25,7 +25,7 @@ from argmap.drawing.focus import (
     whole,
 )
 from argmap.drawing.outputs import OUTPUTS, Options, output_of_suffix
-from argmap.drawing.reading import numbers_of
+from argmap.drawing.reading import numbers_of, reading_order
 from argmap.drawing.view import DETAILS, USUAL, Direction, Grouping, View
 from argmap.semantics.status import GRADUAL, AnySemantics, Supports
 
@@ -236,7 +236,9 @@ def _part(context: typer.Context, debate: ArgumentMap, focus: str, depth: int | 
 
 def _numbered(part: Part, debate: ArgumentMap, details: frozenset[Detail]) -> Part:
     """Give claims the numbers that they have in handouts, if these are to be shown."""
-    return replace(part, numbers=numbers_of(debate)) if "numbers" in details else part
+    return (
+        replace(part, numbers=numbers_of(reading_order(debate))) if "numbers" in details else part
+    )
 
 
 def _held(part: Part, closed: tuple[str, ...]) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from argmap.drawing.looks import CLAIM_LOOKS, RELATION_LOOKS
 from argmap.drawing.measure import clean, is_rtl
 from argmap.drawing.notes import number_sources
+from argmap.drawing.reading import numbers_of
 from argmap.drawing.references import beginning
 from argmap.drawing.wording import ENGLISH
 from argmap.model import CLAIM_TYPES, RELATION_KINDS
@@ -108,7 +109,7 @@ def claims(
 
     `sheets` has the numbers of those that a claim's arguments stand on, where there are several.
     """
-    numbers = {claim.id: number for number, claim in enumerate(order, start=1)}
+    numbers = numbers_of(order)
     notes = number_sources(debate, order)
     return [
         {**_claim(claim, debate, numbers, notes), "sheets": list(sheets.get(claim.id, ()))}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from argmap.model import ArgumentMap, Claim, Relation
 
 
@@ -30,9 +32,9 @@ def reading_order(debate: ArgumentMap) -> tuple[Claim, ...]:
     return tuple(order)
 
 
-def numbers_of(debate: ArgumentMap) -> dict[str, int]:
+def numbers_of(order: Iterable[Claim]) -> dict[str, int]:
     """Give each claim's number, by its id: its place in the reading order, from 1."""
-    return {claim.id: number for number, claim in enumerate(reading_order(debate), start=1)}
+    return {claim.id: number for number, claim in enumerate(order, start=1)}
 
 
 def bearing_on(debate: ArgumentMap, name: str) -> list[str]:
