@@ -16,6 +16,7 @@ from argmap.commands.libraries import (
     AskedLibraryOption,
     UsualLibraryOption,
     debates_of,
+    fail_without_engine,
     load_asked,
     tells_debate,
 )
@@ -150,7 +151,7 @@ def _answer(
         found = answer(asked, meant, claim, by_debate=by_debate)
         nothing = "" if found.rows else silence(asked, meant, claim)
     except ImportError as fault:
-        fail(f"Ladybug cannot be loaded: {fault}", "python -m pip install ladybug")
+        fail_without_engine(fault)
     except RefusedQuery as fault:  # debates that are too large together
         fail(str(fault), fault.hint)
     if format == "table":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -59,11 +59,18 @@ def library_of(library: str) -> Path:
 
 @contextmanager
 def library_faults_told(code: int = UNUSABLE) -> Iterator[None]:
-    """End with a code and a message where a library cannot be used."""
+    """End with a code and a message where a library cannot be used; with 2 without its engine."""
     try:
         yield
     except UnusableLibrary as fault:
         fail(fault.message, fault.hint, code)
+    except ImportError as fault:
+        fail_without_engine(fault)
+
+
+def fail_without_engine(fault: ImportError) -> NoReturn:
+    """End with 2 where Ladybug is missing, or has no build for this machine."""
+    fail(f"Ladybug cannot be loaded: {fault}", "python -m pip install ladybug")
 
 
 def load_asked(files: Sequence[str], library: str, *, is_usual: bool) -> Asked:
@@ -112,7 +119,5 @@ def debates_of(database: Path) -> list[tuple[str, ArgumentMap]]:
     """Give all debates of a library. Ends with 2 where Ladybug is missing."""
     from argmap.queries.cypher.maps import debates_in
 
-    try:
+    with library_faults_told():
         return debates_in(database)
-    except ImportError as fault:
-        fail(f"Ladybug cannot be loaded: {fault}", "python -m pip install ladybug")

@@ -15,7 +15,12 @@ from argmap.commands import INTERRUPTED
 from argmap.commands.choices import refuse_no_number
 from argmap.commands.debates import NO_FILES, STANDARD_INPUT, FilesOption
 from argmap.commands.faults import fail, say
-from argmap.commands.libraries import AskedLibraryOption, UsualLibraryOption, load_asked
+from argmap.commands.libraries import (
+    AskedLibraryOption,
+    UsualLibraryOption,
+    fail_without_engine,
+    load_asked,
+)
 from argmap.commands.terminal import room, write
 
 OUT_OF_TIME = 124
@@ -78,7 +83,7 @@ def query(
         _leave_at_once(patience.is_stuck, INTERRUPTED)
         raise
     except ImportError as fault:
-        fail(f"Ladybug cannot be loaded: {fault}", "python -m pip install ladybug")
+        fail_without_engine(fault)
     if not answer.total:
         from argmap.queries.cypher.directions import misdirected
 
