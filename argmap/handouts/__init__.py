@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from argmap.handouts.handout import Cards, Question, Record
+
 if TYPE_CHECKING:
     from argmap.handouts.handout import Handout
     from argmap.handouts.look import Look
@@ -15,12 +17,12 @@ if TYPE_CHECKING:
 class Format:
     """A kind of file: how its names end, where its writer is, and what of a handout it is made of.
 
-    `made_of` are names of blocks of `handout`; without them it shows whatever a handout has.
+    Without `made_of` it shows whatever a handout has.
     """
 
     suffix: str
     module: str
-    made_of: tuple[str, ...] = ()
+    made_of: tuple[type, ...] = ()
 
 
 FORMATS: dict[str, Format] = {
@@ -29,9 +31,9 @@ FORMATS: dict[str, Format] = {
     "pdf": Format(".pdf", "argmap.handouts.pdf"),
     "docx": Format(".docx", "argmap.handouts.word"),
     "pptx": Format(".pptx", "argmap.handouts.slides"),
-    "gift": Format(".gift", "argmap.handouts.gift", ("Question",)),
-    "csv": Format(".csv", "argmap.handouts.spreadsheet", ("Question", "Cards", "Record")),
-    "anki": Format(".txt", "argmap.handouts.anki", ("Question", "Cards")),
+    "gift": Format(".gift", "argmap.handouts.gift", (Question,)),
+    "csv": Format(".csv", "argmap.handouts.spreadsheet", (Question, Cards, Record)),
+    "anki": Format(".txt", "argmap.handouts.anki", (Question, Cards)),
 }
 """Formats by name; each module has `write(handout, look) -> bytes`."""
 
@@ -50,16 +52,12 @@ def format_of_suffix(suffix: str) -> str:
 
 def can_show(handout: Handout, kind: str) -> bool:
     """Tell whether a handout has what the format is made of."""
-    from argmap.handouts import handout as model  # help need not wait for it
-
     wanted = FORMATS[kind].made_of
-    return not wanted or any(handout.pick(getattr(model, name)) for name in wanted)
+    return not wanted or any(handout.pick(kind) for kind in wanted)
 
 
 def extent(handout: Handout, kind: str) -> tuple[str, int]:
     """Give what a file of the format holds, by its name in the catalogue, and how much of it."""
-    from argmap.handouts.handout import Cards, Question, Record
-
     if not FORMATS[kind].made_of:
         return "sheets", len(handout.sheets)
     if questions := handout.pick(Question):

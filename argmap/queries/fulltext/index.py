@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sqlite3
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -50,8 +51,6 @@ class Index:
         self, columns: Mapping[str, float], rows: Iterable[Sequence[str]], *, exact: bool = False
     ) -> None:
         """Take the columns with what a word counts in each, and the rows in their order."""
-        import sqlite3  # help need not wait for it
-
         self._columns = columns
         self._base = sqlite3.connect(":memory:")
         folded = (
