@@ -17,6 +17,8 @@ from argmap.activities.schedule import refuse_unknown, timetable
 from argmap.handouts.handout import Handout, Heading, Paragraph, Sheet, Table
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from argmap.activities.debating.bench import Bench
     from argmap.activities.debating.forms import Speech
     from argmap.activities.debating.times import Times
@@ -42,7 +44,7 @@ def debate(material: Material) -> Handout:
         material,
         "debate",
         (
-            _teacher(bench, times),
+            _teacher(bench, times, copies),
             replace(_order(bench, times), copies=copies["order"]),
             *(replace(card, copies=copies["cards"]) for card in role_cards(bench, times)),
             *(replace(outline, copies=copies["outlines"]) for outline in case_outlines(bench)),
@@ -54,7 +56,7 @@ def debate(material: Material) -> Handout:
     )
 
 
-def _teacher(bench: Bench, times: Times) -> Sheet:
+def _teacher(bench: Bench, times: Times, copies: Mapping[str, int]) -> Sheet:
     words, material = bench.material.words, bench.material
     blocks: list[Block] = [
         *content_note(material),
@@ -69,7 +71,7 @@ def _teacher(bench: Bench, times: Times) -> Sheet:
             Heading(words("debate.lesson", minutes=minutes)),
             timetable(material, "debate", times.lesson),
         ]
-    blocks += [Heading(words("common.print")), listed(_to_print(bench), "box")]
+    blocks += [Heading(words("common.print")), listed(_to_print(bench, copies), "box")]
     for part in ("before", "judging", "after"):
         blocks += [Heading(words(f"debate.{part}")), listed(words.listed(f"debate.{part}-list"))]
     if bench.form.voted:
@@ -132,7 +134,7 @@ def _copies(bench: Bench) -> dict[str, int]:
     return copies | ({"votes": -(-judges // SLIPS)} if bench.form.voted else {})
 
 
-def _to_print(bench: Bench) -> tuple[str, ...]:
+def _to_print(bench: Bench, copies: Mapping[str, int]) -> tuple[str, ...]:
     words = bench.material.words
     return tuple(
         words(
@@ -140,7 +142,7 @@ def _to_print(bench: Bench) -> tuple[str, ...]:
             name=words(f"debate.{name}"),
             n=count,
         )
-        for name, count in _copies(bench).items()
+        for name, count in copies.items()
     )
 
 

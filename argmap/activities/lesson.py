@@ -13,7 +13,7 @@ from argmap.activities.material import MissingError
 from argmap.activities.planning import HOMEWORK, plan_of
 from argmap.activities.schedule import timetable
 from argmap.activities.sides import SIDES, refuse_silent, sides_of
-from argmap.activities.whole_map import MAPPED, whole_map
+from argmap.activities.whole_map import whole_map
 from argmap.handouts.handout import Handout, Heading, Notice, Paragraph, Sheet, Table
 
 if TYPE_CHECKING:
@@ -138,11 +138,13 @@ def _without_own(material: Material) -> Material:
 
 
 def _map(material: Material) -> list[Handout]:
-    debate = material.debate
-    if len(debate.claims) > MAPPED:
+    """Give the map, nothing where it is too large for paper."""
+    words = material.words
+    try:
+        sheets = whole_map(material)
+    except MissingError:
         return []
-    title, sheets = material.words("lesson.map"), whole_map(material)
-    return [Handout("map", title, debate.question, sheets, material.words.language)]
+    return [Handout("map", words("lesson.map"), material.debate.question, sheets, words.language)]
 
 
 def _plan_sheet(material: Material, thesis: Claim, plan: Plan, others: list[Handout]) -> Handout:
@@ -164,7 +166,7 @@ def _plan_sheet(material: Material, thesis: Claim, plan: Plan, others: list[Hand
         Heading(words("common.print")),
         _print_list(material, plan, others),
     ]
-    if len(debate.claims) > MAPPED:
+    if not any(one.activity == "map" for one in others):
         blocks.append(Paragraph(words("lesson.no-map", n=len(debate.claims))))
     blocks += [
         Heading(words("lesson.prepare")),

@@ -67,7 +67,7 @@ def sac(material: Material) -> Handout:
         material,
         "sac",
         (
-            _teacher(material, phases, packets),
+            _teacher(material, phases, packets, sizes),
             task_sheet(material, phases),
             *(
                 replace(packet_sheet(material, key, packet), copies=_pairs(sizes))
@@ -85,9 +85,13 @@ def _most(minutes: int) -> int:
     return min(max(minutes // 10, 3), 6)
 
 
-def _teacher(material: Material, phases: tuple[Phase, ...], packets: tuple[Packet, ...]) -> Sheet:
+def _teacher(
+    material: Material,
+    phases: tuple[Phase, ...],
+    packets: tuple[Packet, ...],
+    sizes: tuple[int, ...],
+) -> Sheet:
     words, choices = material.words, material.choices
-    sizes = sizes_of_groups(choices.group)
     students = words("common.students", n=choices.group)
     told = words("sac.teacher.groups", students=students, groups=groups_told(material, sizes))
     sides = [words(f"sac.teacher.group-{size}") for size in sorted({*sizes})]
