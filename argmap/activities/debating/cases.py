@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from argmap.activities.frame import by_number
 from argmap.activities.objections import against, returned
 from argmap.activities.packets import point_item, together
+from argmap.activities.principles import principle_word
 from argmap.activities.sides import other
 from argmap.handouts.handout import Heading, Item, Items, Lines, Paragraph, Sheet, Table
 
@@ -86,11 +87,7 @@ def _principles(bench: Bench, side: Side) -> list[Block]:
         principle for claim in bench.packets[side].claims for principle in claim.principles
     )
     words = bench.material.words
-    names = [
-        words(key).lower() if words.known(key := f"principles.name.{name}") else name
-        for name, _ in found.most_common()
-        if name.strip()
-    ]
+    names = [principle_word(words, name) for name, _ in found.most_common() if name.strip()]
     return [Paragraph(", ".join(names), words("debate.principles"))] if names else []
 
 
