@@ -134,15 +134,14 @@ def student_sheets(material: Material, blanks: Blanks) -> tuple[Sheet, ...]:
     words = material.words
     head = (words("worksheet.letter"), words("common.claim"), words("worksheet.box"))
     rows = tuple((letter, shown(claim), "") for letter, claim in blanks.bank.items())
-    blocks: list[Block] = [
+    spare = len(blanks.bank) - len(blanks.hidden)
+    blocks: tuple[Block, ...] = (
         *content_note(material),
         Paragraph(words("worksheet.intro")),
+        *((Paragraph(words("worksheet.spare", n=spare)),) if spare else ()),
         Table(head, rows, (1.2, 7.7, 1.2)),
-    ]
-    if len(blanks.bank) > len(blanks.hidden):
-        spare = len(blanks.bank) - len(blanks.hidden)
-        blocks.insert(1, Paragraph(words("worksheet.spare", n=spare)))
-    sheet = Sheet(words("worksheet.bank"), tuple(blocks), copies="pair")
+    )
+    sheet = Sheet(words("worksheet.bank"), blocks, copies="pair")
     return (sheet, *(replace(one, copies="pair") for one in blanks.sheets))
 
 
