@@ -7,38 +7,47 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from argmap.model import ArgumentMap
+    from collections.abc import Callable
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: the module that has its `write`, and the suffixes of its files."""
+    """A format: the module that has its functions, the suffixes of its files, what it can do.
 
+    A module that reads has `read(text, rule) -> Reading`. One that writes has `HOLDS`, what of a
+    debate there is room for, and `write(debate) -> str`. Where a file goes with another, `beside`
+    ends the name of that before its suffix: `read` takes its text (None if it is missing) too, and
+    `write_beside(debate) -> str` writes it.
+    """
+
+    told: str
     module: str
     suffixes: tuple[str, ...]
+    reads: bool = True
+    writes: bool = True
+    beside: str = ""
 
 
 FORMATS: dict[str, Format] = {
-    "dot": Format("argmap.formats.dot", (".dot", ".gv")),
-    "mermaid": Format("argmap.formats.mermaid", (".mmd", ".mermaid")),
+    "yaml": Format("argmap's own file", "argmap.formats.own_yaml", (".yaml", ".yml")),
+    "json": Format("the same as JSON", "argmap.formats.own_json", (".json",)),
+    "dot": Format("Graphviz", "argmap.formats.dot", (".dot", ".gv"), reads=False),
+    "mermaid": Format("Mermaid", "argmap.formats.mermaid", (".mmd", ".mermaid"), reads=False),
 }
 """Formats by name; a module is imported when it is asked for."""
 
 
-def writer(name: str) -> Callable[[ArgumentMap, Mapping[str, str]], str]:
-    """Give the function that writes a format. Raises KeyError for an unknown name.
+def writer(name: str) -> Callable[..., str]:
+    """Give the function that writes a debate in a format. Raises KeyError for an unknown name.
 
-    It takes remarks on claims, too, by the claim's id; they stand below the claim's text.
+    Those of formats that draw take remarks on claims, too, by the claim's id; they stand below
+    the claim's text.
     """
-    write: Callable[[ArgumentMap, Mapping[str, str]], str] = import_module(
-        FORMATS[name].module
-    ).write
+    write: Callable[..., str] = import_module(FORMATS[name].module).write
     return write
 
 
-def format_of_suffix(suffix: str) -> str:
-    """Give the name of the format whose files end so, as `.dot`; "" if there is none."""
+def names_of_suffix(suffix: str) -> list[str]:
+    """Give the names of the formats whose files end so, as `.dot`."""
     wanted = suffix.lower()
-    return next((name for name, known in FORMATS.items() if wanted in known.suffixes), "")
+    return [name for name, known in FORMATS.items() if wanted in known.suffixes]

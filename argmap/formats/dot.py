@@ -22,8 +22,13 @@ from argmap.graph import arcs, junctions
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from argmap.formats.aspects import Aspect
     from argmap.graph import Arc
     from argmap.model import ArgumentMap, Claim, Relation
+
+HOLDS: frozenset[Aspect] = frozenset(
+    ("title", "claim-types", "linked-premises", "undercuts", "schemes")
+)
 
 COLUMNS = 32
 """Width at which labels are wrapped, in columns; wide letters take two."""

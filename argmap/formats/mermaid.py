@@ -21,8 +21,11 @@ from argmap.graph import arcs, junctions
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from argmap.formats.aspects import Aspect
     from argmap.graph import Arc
     from argmap.model import ArgumentMap, Relation
+
+HOLDS: frozenset[Aspect] = frozenset(("title", "claim-types", "linked-premises", "undercuts"))
 
 _SIGN = re.compile(
     r"[^\w\s,'?!().\u0080-\U0010ffff-]|_"

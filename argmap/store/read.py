@@ -32,12 +32,15 @@ def read(data: bytes, file: str) -> tuple[ArgumentMap, list[Problem]]:
     is the whole debate; with some, it holds what could be read. O(bytes); never raises.
     """
     try:
-        report = Report(file)
-        with collector_paused():
-            debate = _read(tree_of(data, file, BEGINNING), file, report)
+        return read_text(decode_text(data, file), file)
     except Refused as refusal:
         return ArgumentMap(), [refusal.problem]
-    return debate, report.in_order()
+
+
+def read_text(text: str, file: str) -> tuple[ArgumentMap, list[Problem]]:
+    """Read a debate from text, as `read` does. Raises Refused for what is no YAML."""
+    with collector_paused():
+        return read_tree(_tree(text, file, BEGINNING), file)
 
 
 def tree_of(data: bytes, file: str, hint: str) -> Node:
@@ -45,16 +48,23 @@ def tree_of(data: bytes, file: str, hint: str) -> Node:
 
     Raises Refused for what is no such file, and for an empty one.
     """
-    tree = compose(decode_text(data, file), file)
+    return _tree(decode_text(data, file), file, hint)
+
+
+def _tree(text: str, file: str, hint: str) -> Node:
+    tree = compose(text, file)
     if tree is None:
         raise Refused(Problem("error", "empty-file", "the file is empty", Place(file, 1, 1), hint))
     return tree
 
 
-def _read(tree: Node, file: str, report: Report) -> ArgumentMap:
+def read_tree(tree: Node, file: str) -> tuple[ArgumentMap, list[Problem]]:
+    """Read a debate from its file's tree, as `read` does. Raises Refused for a newer format."""
     _refuse_newer(tree, file)
+    report = Report(file)
     entries = decoder(DebateFile)(tree, report)
-    return ArgumentMap() if entries is BAD else resolve(entries, tree, report)
+    debate = ArgumentMap() if entries is BAD else resolve(entries, tree, report)
+    return debate, report.in_order()
 
 
 def _refuse_newer(tree: Node, file: str) -> None:

@@ -10,7 +10,11 @@ import yaml
 from argmap.model import VERBS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from argmap.model import ArgumentMap, Claim, Relation
+
+    Listed = Callable[[list[Any]], Any]
 
 
 def write(debate: ArgumentMap) -> str:
@@ -18,19 +22,8 @@ def write(debate: ArgumentMap) -> str:
 
     A relation without scheme that carries its automatic id goes back into the short form.
     """
-    short = {relation.id: form for relation in debate.relations if (form := _form(relation))}
-    top: dict[str, Any] = {"argmap": 1, "title": debate.title}
-    top |= {
-        name: value for name in ("question", "content_note") if (value := getattr(debate, name))
-    }
-    tables = {
-        "sources": {source.id: _given(source) for source in debate.sources},
-        "claims": {claim.id: _claim(claim, debate, short) for claim in debate.claims},
-        "relations": {r.id: _given(r) for r in debate.relations if r.id not in short},
-    }
-    top |= {name: table for name, table in tables.items() if table}
     written: str = yaml.dump(
-        top,
+        entries(debate, _one_or_many),
         Dumper=_Dumper,
         allow_unicode=True,
         sort_keys=False,
@@ -38,6 +31,21 @@ def write(debate: ArgumentMap) -> str:
         default_flow_style=False,
     )
     return written
+
+
+def entries(debate: ArgumentMap, listed: Listed) -> dict[str, Any]:
+    """Give the file as plain values in the order of its keys; `listed` says how a list is given."""
+    short = {relation.id: form for relation in debate.relations if (form := _form(relation))}
+    top: dict[str, Any] = {"argmap": 1, "title": debate.title}
+    top |= {
+        name: value for name in ("question", "content_note") if (value := getattr(debate, name))
+    }
+    tables = {
+        "sources": {source.id: _given(source, listed) for source in debate.sources},
+        "claims": {claim.id: _claim(claim, debate, short, listed) for claim in debate.claims},
+        "relations": {r.id: _given(r, listed) for r in debate.relations if r.id not in short},
+    }
+    return top | {name: table for name, table in tables.items() if table}
 
 
 class _Dumper(yaml.CSafeDumper):
@@ -54,31 +62,33 @@ def _form(relation: Relation) -> str:
     return form if is_short else ""
 
 
-def _claim(claim: Claim, debate: ArgumentMap, short: dict[str, str]) -> dict[str, Any]:
-    entry = _given(claim)
+def _claim(
+    claim: Claim, debate: ArgumentMap, short: dict[str, str], listed: Listed
+) -> dict[str, Any]:
+    entry = _given(claim, listed)
     targets: dict[str, list[str]] = {}
     for relation in debate.outgoing.get(claim.id, ()):
         if form := short.get(relation.id):
             targets.setdefault(form, []).append(relation.target)
-    forms = {form: _one_or_many(targets[form]) for form in VERBS.values() if form in targets}
+    forms = {form: listed(targets[form]) for form in VERBS.values() if form in targets}
     head = {name: entry.pop(name) for name in ("type", "text")}
     return {**head, **forms, **entry}
 
 
-def _given(value: Any) -> dict[str, Any]:
+def _given(value: Any, listed: Listed) -> dict[str, Any]:
     """Give the fields that differ from their defaults, without id and place."""
     return {
-        field.name: _plain(held)
+        field.name: _plain(held, listed)
         for field in fields(value)
         if field.name not in ("id", "place")
         and ((held := getattr(value, field.name)) != field.default or field.default is MISSING)
     }
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: Any, listed: Listed) -> Any:
     if isinstance(value, tuple):
-        return _one_or_many([_plain(item) for item in value])
-    return value if isinstance(value, (str, int, float)) else _given(value)
+        return listed([_plain(item, listed) for item in value])
+    return value if isinstance(value, (str, int, float)) else _given(value, listed)
 
 
 def _one_or_many(values: list[Any]) -> Any:

@@ -1,0 +1,138 @@
+"""The relations of a debate in the making: those that a debate can hold, under ids of their own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.formats.naming import Names, id_from_text, relation_id
+from argmap.model import RELATION_ID_LIMITS, VERBS, Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from argmap.formats.drafts import Draft
+    from argmap.model import Place, RelationKind
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A relation under the file's own keys; `name` is what its id should be, "" for any."""
+
+    kind: RelationKind
+    premises: tuple[str, ...]
+    target: str
+    name: str
+    scheme: str
+    place: Place
+
+
+class _Same(NamedTuple):
+    kind: RelationKind
+    premises: frozenset[str]
+    target: str
+
+
+def relations_of(
+    steps: Mapping[str, Step], ids: Mapping[str, str], draft: Draft
+) -> tuple[Relation, ...]:
+    """Give the relations in the order of the file; `ids` are those of claims by key.
+
+    Left out, and told to the draft, are relations to nowhere, of a claim to itself, and given
+    twice (what undercuts the second undercuts the first). O(premises).
+    """
+    sound = {key: step for key, step in steps.items() if _resolves(key, step, steps, ids, draft)}
+    order, circular, loose = _from_claims_outwards(sound)
+    for key in loose:
+        draft.loss("dangling", _told(sound[key]), sound[key].place)
+    names = Names(ids.values())
+    given = {key: names.claim(_wanted(sound[key])) for key in (*order, *circular)}
+    given |= {key: names.take("undercut") for key in circular if not given[key]}
+    made: dict[str, Relation] = {}
+    first: dict[_Same, Relation] = {}
+    for key in (*order, *circular):
+        step = sound[key]
+        premises = tuple(dict.fromkeys(ids[premise] for premise in step.premises))
+        if step.kind != "undercut":
+            target = ids[step.target]
+        else:
+            target = made[step.target].id if step.target in made else given[step.target]
+        same = _Same(step.kind, frozenset(premises), target)
+        if target in premises:
+            draft.loss("self-relation", f"`{target}`", step.place)
+        elif not target:  # what it undercuts was left out
+            draft.loss("dangling", _told(step), step.place)
+        elif same in first:
+            draft.loss("same-relation", f"`{first[same].id}`", step.place)
+            made[key] = first[same]
+        else:
+            name = given[key] or names.take(relation_id(step.kind, premises, target))
+            scheme = draft.clean(step.scheme, step.place)
+            first[same] = made[key] = Relation(
+                name, step.kind, premises, target, scheme, step.place
+            )
+    in_order = {made[key].id: made[key] for key in sound if key in made}
+    return _without_loose_ends(in_order, draft)
+
+
+def _resolves(
+    key: str, step: Step, steps: Mapping[str, Step], ids: Mapping[str, str], draft: Draft
+) -> bool:
+    wanted = steps if step.kind == "undercut" else ids
+    missing = [premise for premise in step.premises if premise not in ids]
+    if step.target not in wanted or step.target == key:
+        missing.append(step.target)
+    if step.premises and not missing:
+        return True
+    told = f"there is no `{missing[0]}`" if missing else "it has no premises"
+    message = f"a relation ({step.kind}) that leads to nowhere: {told}"
+    draft.problem(draft.dangling, "unknown-id", message, step.place)
+    draft.loss("dangling", _told(step), step.place)
+    return False
+
+
+def _told(step: Step) -> str:
+    return f"{', '.join(step.premises)} {VERBS[step.kind]} {step.target}"
+
+
+def _wanted(step: Step) -> str:
+    return step.name if RELATION_ID_LIMITS.allow(step.name) else id_from_text(step.name)
+
+
+def _from_claims_outwards(
+    sound: Mapping[str, Step],
+) -> tuple[list[str], list[str], list[str]]:
+    """Sort keys: relations before their undercuts, circles of undercuts, and loose ends.
+
+    Loose are undercuts of what is not sound, and undercuts of those.
+    """
+    attackers: dict[str, list[str]] = {}
+    for key, step in sound.items():
+        if step.kind == "undercut":
+            attackers.setdefault(step.target, []).append(key)
+    order = _reached((key for key, step in sound.items() if step.kind != "undercut"), attackers)
+    gone = [target for target in attackers if target not in sound]
+    loose = [key for key in _reached(gone, attackers) if key in sound]
+    settled = {*order, *loose}
+    return order, [key for key in sound if key not in settled], loose
+
+
+def _reached(start: Iterable[str], attackers: Mapping[str, list[str]]) -> list[str]:
+    found = list(start)
+    for key in found:  # it grows on the way
+        found += attackers.get(key, ())
+    return found
+
+
+def _without_loose_ends(kept: dict[str, Relation], draft: Draft) -> tuple[Relation, ...]:
+    """Leave out undercuts in circles of which one was left out."""
+    attackers: dict[str, list[str]] = {}
+    for relation in kept.values():
+        if relation.kind == "undercut":
+            attackers.setdefault(relation.target, []).append(relation.id)
+    gone = [target for target in attackers if target not in kept]
+    for name in _reached(gone, attackers):
+        if name in kept:
+            left = kept.pop(name)
+            draft.loss("dangling", f"{', '.join(left.premises)} undercuts", left.place)
+    return tuple(kept.values())

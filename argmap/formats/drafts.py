@@ -1,0 +1,161 @@
+"""A debate in the making: what a foreign file holds, under its own names -> an ArgumentMap.
+
+A reader adds claims and relations under whatever keys the file has, in any order. `finish` gives
+ids and types to what has none, leaves out what no debate can hold, and tells all of it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from argmap.formats.claim_types import typed
+from argmap.formats.drafted_relations import Step, relations_of
+from argmap.formats.losses import Loss
+from argmap.formats.naming import claim_ids
+from argmap.formats.reading import Reading
+from argmap.model import ID_LIMITS, NOWHERE, ArgumentMap, Claim, Place, Problem, Source
+from argmap.store.nodes import CONTROL
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from argmap.formats.claim_types import TypeRule
+    from argmap.model import ClaimType, RelationKind, Severity
+
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    name: str
+    text: str
+    type: ClaimType | None
+    place: Place
+    fields: dict[str, Any]
+
+
+@dataclass
+class Draft:
+    """Collects what a reader finds in one file.
+
+    `keeps` says which names of claims are kept as ids; others make an id of their own words, or
+    of the claim's text. `dangling` is how bad a relation to nowhere is: an error where a person
+    can mend the file, a warning where a program wrote it.
+    """
+
+    file: str
+    keeps: Callable[[str], bool] = ID_LIMITS.allow
+    dangling: Severity = "error"
+    title: str = ""
+    question: str = ""
+    content_note: str = ""
+    sources: dict[str, Source] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    losses: list[Loss] = field(default_factory=list)
+    _statements: dict[str, _Statement] = field(default_factory=dict)
+    _steps: dict[str, Step] = field(default_factory=dict)
+
+    def claim(
+        self,
+        key: str,
+        text: str,
+        *,
+        name: str = "",
+        type: ClaimType | None = None,  # noqa: A002 - the model's own word
+        place: Place = NOWHERE,
+        **fields: Any,
+    ) -> None:
+        """Add a claim under the file's key for it; the last of a key counts.
+
+        `name` is what its id should be, or be made of. Without a type it gets one by rule.
+        `fields` are others of the model's Claim. A claim without text has its name as text.
+        """
+        self._statements[key] = _Statement(name, text, type, place, fields)
+
+    def has_claim(self, key: str) -> bool:
+        """Tell whether a claim has this key."""
+        return key in self._statements
+
+    def relation(
+        self,
+        kind: RelationKind,
+        premises: Sequence[str],
+        target: str,
+        *,
+        key: str = "",
+        name: str = "",
+        scheme: str = "",
+        place: Place = NOWHERE,
+    ) -> None:
+        """Add a relation between keys of claims; an undercut's target is the key of a relation.
+
+        `key` is needed only where an undercut names it; `name` is what its id should be.
+        """
+        key = key or f"\x00{len(self._steps)}"
+        self._steps[key] = Step(kind, tuple(premises), target, name, scheme, place)
+
+    def problem(
+        self, severity: Severity, code: str, message: str, place: Place, hint: str = ""
+    ) -> None:
+        """Note something that is wrong."""
+        self.problems.append(Problem(severity, code, message, place, hint))
+
+    def loss(self, code: str, detail: str = "", place: Place = NOWHERE) -> None:
+        """Note something that does not come through; `code` is one of `losses.CODES`."""
+        self.losses.append(Loss(code, detail, place))
+
+    def clean(self, text: str, place: Place = NOWHERE) -> str:
+        """Give a text with what no text can hold replaced, and note each such character."""
+        for pattern in (CONTROL, _SURROGATE):
+            for found in pattern.finditer(text):
+                self.loss("character", f"U+{ord(found[0]):04X}", place)
+            text = pattern.sub(REPLACEMENT, text)
+        return text
+
+    def finish(self, rule: TypeRule = "position") -> Reading:
+        """Make the debate, with claims' types by a rule where the file gives none. O(size)."""
+        ids = self._claim_ids()
+        claims = tuple(self._claim(ids[key], held) for key, held in self._statements.items())
+        relations = relations_of(self._steps, ids, self)
+        untyped = {ids[key] for key, held in self._statements.items() if held.type is None}
+        drawn = ArgumentMap(
+            title=self.clean(self.title),
+            question=self.clean(self.question),
+            content_note=self.clean(self.content_note),
+            sources=tuple(self.sources.values()),
+            claims=claims,
+            relations=relations,
+            place=Place(self.file, 1, 1),
+        )
+        debate = typed(drawn, untyped, rule)
+        for claim in debate.claims:
+            if claim.id in untyped:
+                self.loss("type", f"`{claim.id}` is a {claim.type}", claim.place)
+        by_place = sorted(self.problems, key=lambda it: (it.place.line, it.place.column, it.code))
+        losses = sorted(self.losses, key=lambda it: (it.place.line, it.place.column))
+        return Reading(debate, tuple(by_place), tuple(losses))
+
+    def _claim_ids(self) -> dict[str, str]:
+        held = list(self._statements.values())
+        given, made = claim_ids([(it.name, it.text) for it in held], self.keeps)
+        for index in made:
+            self.loss("id", f"`{given[index]}`", held[index].place)
+        return dict(zip(self._statements, given, strict=True))
+
+    def _claim(self, name: str, held: _Statement) -> Claim:
+        text = self.clean(held.text, held.place)
+        if not text.strip():
+            text = self.clean(held.name, held.place).strip() or "(no text)"
+            self.loss("text", f"`{name}`: {text}", held.place)
+        fields = {key: self._cleaned(value, held.place) for key, value in held.fields.items()}
+        return Claim(name, held.type or "pro", text, place=held.place, **fields)
+
+    def _cleaned(self, value: Any, place: Place) -> Any:
+        if isinstance(value, str):
+            return self.clean(value, place)
+        if isinstance(value, tuple):
+            return tuple(self._cleaned(one, place) for one in value)
+        return value

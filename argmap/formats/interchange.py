@@ -1,0 +1,72 @@
+"""Bytes of any format -> a debate, and a debate -> the text of any format, with what is lost."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from argmap.formats import FORMATS, writer
+from argmap.formats.reading import Reading
+from argmap.formats.text import text_of
+from argmap.store.nodes import Refused
+
+if TYPE_CHECKING:
+    from argmap.formats.claim_types import TypeRule
+    from argmap.formats.losses import Loss
+    from argmap.model import ArgumentMap
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The text of a file, and of the one beside it if there is one; what of the debate is lost."""
+
+    text: str
+    losses: tuple[Loss, ...]
+    beside: str = ""
+
+
+def read_as(
+    name: str,
+    data: bytes,
+    file: str,
+    rule: TypeRule = "position",
+    beside: tuple[bytes, str] | None = None,
+) -> Reading:
+    """Read a debate in a named format; `file` is for places only. O(bytes); never raises.
+
+    `beside` has the bytes and name of the second file, in formats whose files are pairs.
+    """
+    module = import_module(FORMATS[name].module)
+    try:
+        text = text_of(data, file)
+        if FORMATS[name].beside:
+            pair: Reading = module.read(text, rule, beside and text_of(*beside))
+            return pair
+        reading: Reading = module.read(text, rule)
+    except Refused as refusal:
+        return Reading(problems=(refusal.problem,))
+    return reading
+
+
+def write_as(name: str, debate: ArgumentMap) -> Written:
+    """Write a debate in a named format, without what it has no room for. O(size)."""
+    fitting, losses = fitted(name, debate)
+    beside = ""
+    if FORMATS[name].beside:
+        beside = import_module(FORMATS[name].module).write_beside(fitting)
+    return Written(writer(name)(fitting), tuple(losses), beside)
+
+
+def fitted(name: str, debate: ArgumentMap) -> tuple[ArgumentMap, list[Loss]]:
+    """Give the debate as far as a format has room for it, and the losses by place. O(size).
+
+    A format that is more than a list of aspects has a function `fit` of its own.
+    """
+    from argmap.formats.holding import reduced
+
+    module = import_module(FORMATS[name].module)
+    if fit := getattr(module, "fit", None):
+        found: tuple[ArgumentMap, list[Loss]] = fit(debate)
+        return found
+    return reduced(debate, module.HOLDS)

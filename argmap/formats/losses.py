@@ -1,0 +1,163 @@
+"""What a conversion loses, changes or adds, each with its place in the input."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
+
+from argmap.model import NOWHERE, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+Outcome = Literal["dropped", "changed", "supplied"]
+"""`dropped` is gone, `changed` says less or something else, `supplied` was not in the input."""
+
+OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
+
+
+class Code(NamedTuple):
+    """What a kind of loss is: what becomes of what, and how one and several are called."""
+
+    outcome: Outcome
+    one: str
+    many: str
+
+
+def _dropped(one: str, many: str = "") -> Code:
+    return Code("dropped", one, many or f"{one}s")
+
+
+def _changed(one: str, many: str) -> Code:
+    return Code("changed", one, many)
+
+
+def _supplied(one: str, many: str) -> Code:
+    return Code("supplied", one, many)
+
+
+CODES: dict[str, Code] = {
+    # Fields of argmap's own model that a format has no room for.
+    "title": _dropped("title"),
+    "question": _dropped("question"),
+    "content-note": _dropped("content note"),
+    "source": _dropped("source"),
+    "source-detail": _dropped("detail of a source", "details of sources"),
+    "citation": _dropped("citation"),
+    "passage": _dropped("passage of a citation", "passages of citations"),
+    "speaker": _dropped("speaker"),
+    "evidence": _dropped("kind of evidence", "kinds of evidence"),
+    "principle": _dropped("principle"),
+    "tag": _dropped("tag"),
+    "risk": _dropped("description of a risk", "descriptions of risks"),
+    "weight": _dropped("weight"),
+    "scheme": _dropped("scheme"),
+    "support": _dropped("support"),
+    "claim-id": _changed("claim's id, made from its text", "claims' ids, made from their texts"),
+    "relation-id": _changed("relation's id, now automatic", "relations' ids, now automatic"),
+    "claim-type": _changed("claim's type, now by its place", "claims' types, now by their place"),
+    "linked-premises": _changed(
+        "relation with linked premises, now one a premise",
+        "relations with linked premises, now one a premise",
+    ),
+    "undercut": _changed(
+        "undercut, now an attack on a premise", "undercuts, now attacks on premises"
+    ),
+    # What foreign files have and the model does not.
+    "comment": _dropped("comment"),
+    "data": _dropped("key that argmap does not know", "keys that argmap does not know"),
+    "node": _dropped("node that is no claim", "nodes that are no claims"),
+    "edge": _dropped("edge that is no relation", "edges that are no relations"),
+    "dangling": _dropped("relation to nowhere", "relations to nowhere"),
+    "self-relation": _dropped("relation of a claim to itself", "relations of claims to themselves"),
+    "same-relation": _dropped("relation given twice", "relations given twice"),
+    "support-of-relation": _dropped("support of a relation", "supports of relations"),
+    "other-wording": _dropped("other wording of a claim", "other wordings of claims"),
+    "character": _changed(
+        "character that no text can have, now \N{REPLACEMENT CHARACTER}",
+        "characters that no text can have, now \N{REPLACEMENT CHARACTER}",
+    ),
+    # What the model needs and the file does not say.
+    "type": _supplied("claim's type", "claims' types"),
+    "id": _supplied("claim's id", "claims' ids"),
+    "text": _supplied("claim's text", "claims' texts"),
+}
+"""Every kind of loss by its code; codes are stable."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """One thing that is not in the output as it is in the input; `detail` says which it is."""
+
+    code: str
+    detail: str = ""
+    place: Place = NOWHERE
+
+    @property
+    def outcome(self) -> Outcome:
+        """What became of it."""
+        return CODES[self.code].outcome
+
+
+MOST_LINES = 5
+"""Lines that a summary names for one kind of loss."""
+
+
+def is_lossy(losses: Sequence[Loss]) -> bool:
+    """Tell whether anything was dropped or changed; what was supplied is no loss."""
+    return any(loss.outcome != "supplied" for loss in losses)
+
+
+def summary(losses: Sequence[Loss]) -> Iterator[str]:
+    """Give a line for each kind of loss: `dropped   3 comments (lines 4, 9 and 17)`."""
+    by_code: dict[str, list[Loss]] = {}
+    for loss in losses:
+        by_code.setdefault(loss.code, []).append(loss)
+    for code in sorted(by_code, key=lambda code: OUTCOMES.index(CODES[code].outcome)):
+        found = by_code[code]
+        outcome, one, many = CODES[code]
+        counted = f"{len(found):,} {one if len(found) == 1 else many}"
+        yield f"{outcome:<9} {counted}{_lines(found)}"
+
+
+def _lines(losses: Sequence[Loss]) -> str:
+    lines = sorted({loss.place.line for loss in losses} - {0})
+    if not lines:
+        return ""
+    if len(lines) == 1:
+        return f" (line {lines[0]})"
+    if len(lines) > MOST_LINES:
+        shown = ", ".join(map(str, lines[:MOST_LINES]))
+        return f" (lines {shown} and {len(lines) - MOST_LINES:,} more)"
+    return f" (lines {', '.join(map(str, lines[:-1]))} and {lines[-1]})"
+
+
+def report_text(losses: Sequence[Loss]) -> str:
+    """Write every loss on a line: `place: outcome: what: which [code]`."""
+    return "".join(f"{_line(loss)}\n" for loss in losses)
+
+
+def _line(loss: Loss) -> str:
+    place = f"{loss.place}: " if str(loss.place) else ""
+    detail = f": {' '.join(loss.detail.split())}" if loss.detail else ""
+    return f"{place}{loss.outcome}: {CODES[loss.code].one}{detail} [{loss.code}]"
+
+
+def report_json(losses: Sequence[Loss]) -> str:
+    """Write `{"version": 1, "losses": [{code, outcome, detail, file, line, column}, …]}`.
+
+    The shape is stable: keys may be added, none is taken away while the version is 1.
+    """
+    records = [
+        {
+            "code": loss.code,
+            "outcome": loss.outcome,
+            "detail": loss.detail,
+            "file": loss.place.file,
+            "line": loss.place.line,
+            "column": loss.place.column,
+        }
+        for loss in losses
+    ]
+    return json.dumps({"version": 1, "losses": records}, ensure_ascii=False, indent=2) + "\n"

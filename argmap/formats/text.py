@@ -1,0 +1,35 @@
+"""A file's text that can say where each of its letters stands."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from argmap.model import Place
+from argmap.store.read import decode_text
+
+
+@dataclass(frozen=True)
+class Text:
+    """The text of a file, and the file's name for places."""
+
+    content: str
+    file: str
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        starts, at = [0], 0
+        while at := self.content.find("\n", at) + 1:
+            starts.append(at)
+        return starts
+
+    def place(self, offset: int) -> Place:
+        """Give line and column of a letter by its number from 0. O(log lines)."""
+        line = bisect_right(self._starts, offset)
+        return Place(self.file, line, offset - self._starts[line - 1] + 1)
+
+
+def text_of(data: bytes, file: str) -> Text:
+    """Read bytes as UTF-8, with or without a byte order mark. Raises Refused."""
+    return Text(decode_text(data, file), file)
