@@ -35,6 +35,10 @@ VERBS: dict[str, tuple[str, str]] = {
         "argmap.commands.watch:watch",
         "Show the map in the browser, and again whenever the file changes.",
     ),
+    "convert": (
+        "argmap.commands.convert:convert",
+        "Read and write the formats of other tools, and say what is lost.",
+    ),
     "judge": ("argmap.commands.judge:judge", "Say which claims stand, or how strong they are."),
     "why": (
         "argmap.commands.why:why",

@@ -10,11 +10,11 @@ from argmap.checks import RULES, UnknownRule, by_place, left_out, run
 from argmap.checks.excerpts import lines_of
 from argmap.checks.reports import report, summary, text_report
 from argmap.commands.completion import complete_from
-from argmap.commands.debate import FileOption, debate_bytes
+from argmap.commands.debate import FileOption
 from argmap.commands.faults import NO, fail
+from argmap.commands.inputs import input_of, tell_foreign
 from argmap.commands.terminal import paint_role, write
 from argmap.model import SEVERITIES, Severity
-from argmap.store.read import read
 
 Codes = list[str]
 
@@ -48,9 +48,9 @@ def check(
     Errors, warnings and notes, each with its place and a hint. Example:
     argmap check -f my-debate.yaml
     """
-    name, data = debate_bytes(file)
-    debate, problems = read(data, name)
-    whole = not problems
+    found = input_of(file)
+    name, data, reading = found
+    debate, problems, whole = reading.debate, list(reading.problems), reading.is_usable
     try:
         problems += run(debate, select=select, ignore=ignore, whole=whole)
         waiting = left_out(select=select, ignore=ignore, whole=whole)
@@ -64,6 +64,7 @@ def check(
         else report(format, problems, lines)
     )
     write(text)
+    tell_foreign([found])
     typer.echo(f"argmap: {name}: {summary(problems)}", err=True)
     if waiting and debate.place.line:  # else nothing was read
         typer.echo(f"argmap: after that is mended, check again for: {', '.join(waiting)}", err=True)

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import typer
 
 from argmap.commands.debate import debate_path, debates_below
+from argmap.formats.interchange import read
 from argmap.store import bundled_path
 from argmap.store.files import read_bytes
-from argmap.store.read import read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, MutableMapping
@@ -109,7 +109,7 @@ def _debates(context: typer.Context) -> Iterator[ArgumentMap]:
                 data = read_bytes(found)
             except OSError:
                 continue
-            yield read(data, "")[0]
+            yield read(data, found.name).debate
             done += len(data)
             if done > MOST_BYTES:
                 return

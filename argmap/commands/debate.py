@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from argmap.commands.choices import never_empty
-from argmap.commands.faults import fail, refuse_faulty
+from argmap.commands.faults import fail
+from argmap.formats.detection import HEAD, may_be_debate
 from argmap.store import bundled_path
 from argmap.store.files import read_bytes
-from argmap.store.read import MAX_BYTES, read
+from argmap.store.read import MAX_BYTES
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap, Claim, Relation
 
-SUFFIXES = (".yaml", ".yml")
+STDIN = "<stdin>"
+"""What standard input is called in places."""
 
 USUAL_PLACES = ("arguments.yaml", "data/arguments.yaml")
 
@@ -37,24 +39,11 @@ FileOption = Annotated[
 ]
 
 
-def load_debate(file: str) -> ArgumentMap:
-    """Read the debate that is meant; print every problem and end with 2 if it cannot be used."""
-    return load_with_data(file)[0]
-
-
-def load_with_data(file: str) -> tuple[ArgumentMap, bytes]:
-    """Do the same and give the file's bytes too, for excerpts."""
-    name, data = debate_bytes(file)
-    debate, problems = read(data, name)
-    refuse_faulty(name, data, problems)
-    return debate, data
-
-
 def debate_bytes(file: str) -> tuple[str, bytes]:
     """Find and read the file that is meant, up to one byte over the limit; give its name too."""
     path = debate_path(file)
     if path is None:
-        return "<stdin>", sys.stdin.buffer.read(MAX_BYTES + 1)
+        return STDIN, sys.stdin.buffer.read(MAX_BYTES + 1)
     if path == bundled_path() and not file:
         typer.echo("argmap: no debate given; this is the one that comes with argmap", err=True)
     if path.is_dir():
@@ -77,9 +66,17 @@ def debates_below(folder: Path) -> list[Path]:
     """Give the debates in a folder and its folders, hidden ones left out, by name."""
     return [
         path for path in sorted(folder.rglob("*"))
-        if path.suffix in SUFFIXES and path.is_file()
-        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if not any(part.startswith(".") for part in path.relative_to(folder).parts)
+        and path.is_file() and may_be_debate(path.name, _head(path))
     ]  # fmt: skip
+
+
+def _head(path: Path) -> bytes:
+    try:
+        with path.open("rb") as stream:
+            return stream.read(HEAD)
+    except OSError:  # whoever reads it says why not
+        return b""
 
 
 def _similar(path: Path) -> str:
@@ -88,7 +85,7 @@ def _similar(path: Path) -> str:
     try:
         if not path.parent.is_dir():
             return f"there is no folder {path.parent}"
-        files = [entry.name for entry in path.parent.iterdir() if entry.suffix in SUFFIXES]
+        files = [entry.name for entry in path.parent.iterdir() if may_be_debate(entry.name, b"")]
     except OSError:  # a folder that may not be listed
         return ""
     return did_you_mean(path.name, files) if files else ""

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from argmap.commands.choices import was_given
-from argmap.commands.debate import debate_bytes, debate_path, debates_below, load_debate
+from argmap.commands.debate import debate_path, debates_below
 from argmap.commands.faults import fail, say, tell_problems
-from argmap.store.read import read
+from argmap.commands.inputs import input_of, load_debate, tell_foreign
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from argmap.commands.inputs import Input
     from argmap.model import ArgumentMap
 
 STANDARD_INPUT = "-"
@@ -47,18 +48,18 @@ FilesOption = Annotated[
 def load_debates(files: Sequence[str]) -> list[tuple[str, ArgumentMap]]:
     """Read the debates that are meant, each with its file's name, which no two share.
 
-    A folder stands for all `.yaml` and `.yml` files below it. If any cannot be used, print every
-    problem of all and end with 2.
+    A folder stands for all files below it that are taken for debates. If any cannot be used, print
+    every problem of all and end with 2.
     """
     names = debate_files(files)
     if len(names) == 1:
         debate = load_debate(names[0])
         return [(debate.place.file, debate)]
-    debates: list[tuple[str, ArgumentMap]] = []
+    inputs: list[Input] = []
     unusable = 0
     for name in names:
         try:
-            file, data = debate_bytes(name)
+            found = input_of(name)
         except typer.Exit:  # what is wrong has been said
             unusable += 1
             continue
@@ -66,14 +67,13 @@ def load_debates(files: Sequence[str]) -> list[tuple[str, ArgumentMap]]:
             say(f"{name}: {fault.strerror}")
             unusable += 1
             continue
-        debate, problems = read(data, file)
-        if problems:
-            tell_problems(data, problems)
-            unusable += 1
-        debates.append((file, debate))
+        tell_problems(found.data, found.reading.problems)
+        unusable += not found.reading.is_usable
+        inputs.append(found)
     if unusable:
         fail(f"{unusable} of {len(names)} debates cannot be used")
-    return debates
+    tell_foreign(inputs)
+    return [(found.name, found.reading.debate) for found in inputs]
 
 
 def debate_files(files: Sequence[str]) -> list[str]:
@@ -86,7 +86,7 @@ def debate_files(files: Sequence[str]) -> list[str]:
         elif path.is_dir():
             below = debates_below(path)
             if not below:
-                fail(f"{path} holds no debate", "their names end in .yaml or .yml")
+                fail(f"{path} holds no debate", "argmap convert --formats lists what is read")
             names |= {found.resolve(): str(found) for found in below} | names
         else:
             names.setdefault(path.resolve(), file)

@@ -39,6 +39,8 @@ def refuse_faulty(name: str, data: bytes, problems: Sequence[Problem]) -> None:
 
 def tell_problems(data: bytes, problems: Sequence[Problem]) -> None:
     """Print all that is wrong with a file, with the lines in question."""
+    if not problems:
+        return
     from argmap.checks.excerpts import lines_of
     from argmap.checks.reports import text_report
 

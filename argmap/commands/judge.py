@@ -12,8 +12,9 @@ import typer
 
 from argmap.commands.choices import refuse_no_number, was_given
 from argmap.commands.completion import complete_claim
-from argmap.commands.debate import FileOption, claim_of, load_debate
+from argmap.commands.debate import FileOption, claim_of
 from argmap.commands.faults import NO, fail, say
+from argmap.commands.inputs import load_debate
 from argmap.commands.judging import ExclusiveOption, SupportsOption
 from argmap.commands.scores import ScoresOption, load_scores, refuse_unread
 from argmap.commands.solve import OUT_OF_TIME

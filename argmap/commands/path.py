@@ -7,8 +7,9 @@ from typing import Annotated, Literal
 import typer
 
 from argmap.commands.completion import complete_claim
-from argmap.commands.debate import FileOption, claim_of, load_debate
+from argmap.commands.debate import FileOption, claim_of
 from argmap.commands.faults import NO, fail
+from argmap.commands.inputs import load_debate
 from argmap.commands.terminal import room, write
 from argmap.model import ArgumentMap
 from argmap.queries.paths import line_record, lines_of_argument

@@ -13,8 +13,9 @@ from argmap.activities.listing import listing, listing_record
 from argmap.activities.material import Choices, Material, MissingError
 from argmap.commands.choices import some_of, was_given
 from argmap.commands.completion import complete_claim
-from argmap.commands.debate import FileOption, claim_of, load_debate
+from argmap.commands.debate import FileOption, claim_of
 from argmap.commands.faults import fail, say
+from argmap.commands.inputs import load_debate
 from argmap.commands.settings import load_settings, with_options
 from argmap.commands.targets import (
     STANDARD_OUTPUT,

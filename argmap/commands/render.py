@@ -10,8 +10,9 @@ import typer
 
 from argmap.commands.choices import some_of, was_given
 from argmap.commands.completion import complete_claim
-from argmap.commands.debate import FileOption, claim_of, load_debate
+from argmap.commands.debate import FileOption, claim_of
 from argmap.commands.faults import fail, say
+from argmap.commands.inputs import load_debate
 from argmap.commands.scores import ScoresOption, load_scores, refuse_unread
 from argmap.commands.targets import STANDARD_OUTPUT, refuse_target, target_of, write_out
 from argmap.drawing.errors import DrawingError

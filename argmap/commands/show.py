@@ -9,7 +9,8 @@ import typer
 
 from argmap.cells import wrap
 from argmap.commands.completion import complete_claim
-from argmap.commands.debate import FileOption, claim_of, load_debate
+from argmap.commands.debate import FileOption, claim_of
+from argmap.commands.inputs import load_debate
 from argmap.commands.terminal import COLOURS, paint, room, write
 from argmap.queries.describe import describe, sections
 

@@ -9,8 +9,9 @@ from typing import Annotated, Literal
 
 import typer
 
-from argmap.commands.debate import FileOption, load_with_data
+from argmap.commands.debate import FileOption
 from argmap.commands.faults import NO, fail, guarded
+from argmap.commands.inputs import load_with_data
 from argmap.commands.terminal import paint_role, write
 from argmap.store.files import read_bytes
 from argmap.store.read import MAX_BYTES

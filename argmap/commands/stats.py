@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 
 import typer
 
-from argmap.commands.debate import FileOption, load_debate
+from argmap.commands.debate import FileOption
+from argmap.commands.inputs import load_debate
 from argmap.commands.terminal import has_unicode, room, write
 from argmap.queries.stats import report, statistics
 

@@ -8,7 +8,8 @@ from typing import Annotated, Literal
 import typer
 
 from argmap.commands.completion import complete_claim
-from argmap.commands.debate import FileOption, claim_of, load_debate
+from argmap.commands.debate import FileOption, claim_of
+from argmap.commands.inputs import load_debate
 from argmap.commands.terminal import COLOURS, has_unicode, paint, room, write
 from argmap.queries.tree import tree_lines, tree_record
 

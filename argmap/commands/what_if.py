@@ -12,8 +12,9 @@ import typer
 
 from argmap.commands.choices import refuse_no_number, was_given
 from argmap.commands.completion import complete_claim_or_relation
-from argmap.commands.debate import FileOption, load_debate
+from argmap.commands.debate import FileOption
 from argmap.commands.faults import fail, say
+from argmap.commands.inputs import load_debate
 from argmap.commands.judge import LINEAR
 from argmap.commands.judging import ExclusiveOption, SupportsOption
 from argmap.commands.scores import ScoresOption, load_scores, refuse_unread

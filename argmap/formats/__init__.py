@@ -47,7 +47,12 @@ def writer(name: str) -> Callable[..., str]:
     return write
 
 
-def names_of_suffix(suffix: str) -> list[str]:
-    """Give the names of the formats whose files end so, as `.dot`."""
-    wanted = suffix.lower()
-    return [name for name, known in FORMATS.items() if wanted in known.suffixes]
+def names_of_file(file: str) -> list[str]:
+    """Give the names of the formats whose files end like this one; the longest suffix counts."""
+    name = file.lower()
+    ends = {
+        one: max((len(end) for end in known.suffixes if name.endswith(end)), default=0)
+        for one, known in FORMATS.items()
+    }
+    longest = max(ends.values())
+    return [one for one, length in ends.items() if length == longest > 0]

@@ -6,7 +6,7 @@ import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.formats import FORMATS, names_of_suffix
+from argmap.formats import FORMATS, names_of_file
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,31 +40,54 @@ _MARKS: dict[str, _Marks] = {
 }
 
 
-def format_of(name: str, data: bytes) -> str:
+def format_of(file: str, data: bytes) -> str:
     """Give the format of a file by its name, which may be empty, and its bytes.
 
-    A suffix that only one format has decides alone. Raises UnknownFormat with what to do.
+    A suffix that only one format has decides alone, where it is not one of all kinds of files.
+    Raises UnknownFormat with what to do.
     """
-    suffix = PurePath(name).suffix
-    by_suffix = [one for one in names_of_suffix(suffix) if FORMATS[one].reads]
-    if len(by_suffix) == 1 and suffix not in _SHARED:
+    by_suffix = [name for name in names_of_file(file) if FORMATS[name].reads]
+    if len(by_suffix) == 1 and not _is_shared(file):
         return by_suffix[0]
-    readable = [one for one, known in FORMATS.items() if known.reads]
-    fitting = [one for one in by_suffix or readable if looks_like(one, data)]
+    readable = [name for name, known in FORMATS.items() if known.reads]
+    fitting = [name for name in by_suffix or readable if looks_like(name, data)]
     if len(fitting) == 1:
         return fitting[0]
-    if not fitting and "yaml" in by_suffix:
+    if "yaml" in by_suffix and not fitting:
         return "yaml"  # its reader says what is missing
-    shown = name or "standard input"
     if fitting:
-        raise UnknownFormat(f"{shown} may be {_or(fitting)}", f"say which: --from {fitting[0]}")
+        raise UnknownFormat(
+            f"this may be {_or(fitting)}", f"say which: argmap convert --from {fitting[0]}"
+        )
+    if not data.strip():
+        raise UnknownFormat("the file is empty", "")
+    known = ", ".join(by_suffix or readable)
     raise UnknownFormat(
-        f"{shown} is of no format that is known by its content",
-        f"name it with --from: {', '.join(by_suffix or readable)}",
+        "no format is known by this content", f"name it: argmap convert --from with one of {known}"
     )
 
 
-_SHARED = frozenset({".json", ".xml", ".csv", ".txt"})
+def may_be_debate(file: str, head: bytes) -> bool:
+    """Tell whether a file of a folder is taken for a debate, by its name and its first HEAD bytes.
+
+    One with a suffix that all kinds of files have, as `.json`, must look like one.
+    """
+    names = [name for name in names_of_file(file) if FORMATS[name].reads]
+    if any(_is_beside(file, name) for name in names):
+        return False
+    return bool(names) and (not _is_shared(file) or any(looks_like(one, head) for one in names))
+
+
+def _is_beside(file: str, name: str) -> bool:
+    beside = FORMATS[name].beside
+    return bool(beside) and PurePath(PurePath(file).stem).suffix == beside
+
+
+def _is_shared(file: str) -> bool:
+    return PurePath(file).suffix.lower() in _SHARED
+
+
+_SHARED = frozenset((".json", ".xml", ".csv", ".txt"))
 """Suffixes of files of which most are no debates."""
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from argmap.formats import FORMATS, writer
+from argmap.formats.detection import UnknownFormat, format_of
 from argmap.formats.reading import Reading
 from argmap.formats.text import text_of
+from argmap.model import Place, Problem
 from argmap.store.nodes import Refused
 
 if TYPE_CHECKING:
@@ -24,6 +26,25 @@ class Written:
     text: str
     losses: tuple[Loss, ...]
     beside: str = ""
+
+
+def read(
+    data: bytes,
+    file: str,
+    name: str = "",
+    rule: TypeRule = "position",
+    beside: tuple[bytes, str] | None = None,
+) -> Reading:
+    """Read a debate in a named format, or in the one that the file's name and content tell.
+
+    O(bytes); never raises: that no format can be told is a problem.
+    """
+    try:
+        chosen = name or format_of(file, data)
+    except UnknownFormat as fault:
+        told = Problem("error", "unknown-format", fault.message, Place(file, 1, 1), fault.hint)
+        return Reading(problems=(told,))
+    return replace(read_as(chosen, data, file, rule, beside), format=chosen)
 
 
 def read_as(

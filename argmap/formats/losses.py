@@ -54,8 +54,8 @@ CODES: dict[str, Code] = {
     "weight": _dropped("weight"),
     "scheme": _dropped("scheme"),
     "support": _dropped("support"),
-    "claim-id": _changed("claim's id, made from its text", "claims' ids, made from their texts"),
-    "relation-id": _changed("relation's id, now automatic", "relations' ids, now automatic"),
+    "claim-id": _dropped("claim's id", "claims' ids"),
+    "relation-id": _dropped("relation's id", "relations' ids"),
     "claim-type": _changed("claim's type, now by its place", "claims' types, now by their place"),
     "linked-premises": _changed(
         "relation with linked premises, now one a premise",
@@ -122,9 +122,10 @@ def summary(losses: Sequence[Loss]) -> Iterator[str]:
 
 
 def _lines(losses: Sequence[Loss]) -> str:
+    files = {loss.place.file for loss in losses}
     lines = sorted({loss.place.line for loss in losses} - {0})
-    if not lines:
-        return ""
+    if len(files) > 1 or not lines:
+        return f" (in {len(files):,} files)" if len(files) > 1 else ""
     if len(lines) == 1:
         return f" (line {lines[0]})"
     if len(lines) > MOST_LINES:

@@ -17,11 +17,13 @@ class Reading:
     """A debate as far as it could be read, its problems by place, and the losses on the way.
 
     With a problem that is an error the debate cannot be used; warnings are told, and it can.
+    `format` is the name of the file's format, "" if none could be told.
     """
 
     debate: ArgumentMap = field(default_factory=ArgumentMap)
     problems: tuple[Problem, ...] = ()
     losses: tuple[Loss, ...] = ()
+    format: str = ""
 
     @property
     def is_usable(self) -> bool:

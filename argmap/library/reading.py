@@ -11,10 +11,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.formats.interchange import read
 from argmap.library.catalogue import UnusableLibrary
 from argmap.library.sheets import names_of, sheets_of
 from argmap.store.files import read_bytes
-from argmap.store.read import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -75,9 +75,10 @@ def read_debate(wish: Wish) -> Reading:
     stamp = Reading(wish.file, found.st_size, found.st_mtime_ns, sha256)
     if sha256 == wish.sha256:
         return stamp
-    debate, problems = read(data, wish.shown)
-    if problems:
-        return replace(stamp, problems=tuple(problems), data=data)
+    held = read(data, wish.shown)
+    if not held.is_usable:
+        return replace(stamp, problems=held.problems, data=data)
+    debate = held.debate
     return replace(
         stamp,
         title=debate.title,

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from argmap.checks import by_place, run
 from argmap.drawing import render_svg
 from argmap.drawing.errors import DrawingError
+from argmap.formats.interchange import read
 from argmap.model import Place, Problem
-from argmap.store.read import read
 from argmap.watching.page import map_sheet
 
 if TYPE_CHECKING:
@@ -29,10 +29,11 @@ def look(data: bytes, name: str, theme: str = "default") -> Look:
 
     The problems are those of `argmap check`, and what keeps the map from being drawn.
     """
-    debate, problems = read(data, name)
-    if problems:
+    reading = read(data, name)
+    debate, problems = reading.debate, reading.problems
+    if not reading.is_usable:
         return Look(tuple(by_place([*problems, *run(debate, whole=False)])))
-    found = run(debate)
+    found = by_place([*problems, *run(debate)])
     try:
         svg = render_svg(debate, theme=theme)
     except DrawingError as fault:

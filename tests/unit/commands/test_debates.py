@@ -73,7 +73,7 @@ def test_one_debate_is_read_as_ever(ask: Callable[..., Outcome]) -> None:
 def test_a_folder_without_debates(ask: Callable[..., Outcome]) -> None:
     outcome = ask("empty")
     assert (outcome.stderr, outcome.code) == (
-        "argmap: empty holds no debate\n  hint: their names end in .yaml or .yml\n",
+        "argmap: empty holds no debate\n  hint: argmap convert --formats lists what is read\n",
         2,
     )
 

@@ -54,6 +54,10 @@ print(*sorted(set(sys.modules) - before), file=shown)
 """
 
 
+FOR_OWN_FILES = ("aspects", "detection", "interchange", "own_yaml", "reading", "text")
+"""What of the formats it takes to read argmap's own file."""
+
+
 def loaded(*arguments: str) -> set[str]:
     """Give the modules that a command loads, in a process of its own."""
     code = PROBE.format(root=str(ROOT), arguments=arguments)
@@ -79,7 +83,9 @@ def test_reading_commands_load_nothing_heavy(arguments: tuple[str, ...]) -> None
     assert third_party <= ALLOWED
     assert not tops(modules) & HEAVY_STANDARD
     rooms = {module.split(".")[1] for module in modules if module.startswith("argmap.")}
-    assert not rooms & {"drawing", "formats", "checks"}
+    assert not rooms & {"drawing", "checks"}
+    formats = {module for module in modules if module.startswith("argmap.formats.")}
+    assert formats <= {f"argmap.formats.{name}" for name in FOR_OWN_FILES}
 
 
 def test_a_command_loads_its_own_module_alone() -> None:
