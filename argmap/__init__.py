@@ -25,16 +25,18 @@ from argmap.model import (
 if TYPE_CHECKING:
     from argmap.drawing import render_svg
     from argmap.drawing.errors import DrawingError
+    from argmap.formats.interchange import read_as, write_as
+    from argmap.formats.loading import load
     from argmap.graph import to_networkx
     from argmap.stance import standings
-    from argmap.store import InvalidDebate, bundled_path, dumps, load, loads
+    from argmap.store import InvalidDebate, bundled_path, dumps, loads
 
 __version__ = "0.1.0"
 
 __all__ = [
     "ArgumentMap", "Citation", "Claim", "DrawingError", "InvalidDebate", "Place", "Problem",
-    "Relation", "Risk", "Source", "bundled_path", "dumps", "load", "loads", "render_svg",
-    "standings", "to_networkx",
+    "Relation", "Risk", "Source", "bundled_path", "dumps", "load", "loads", "read_as", "render_svg",
+    "standings", "to_networkx", "write_as",
 ]  # fmt: skip
 
 _HOMES = {
@@ -42,11 +44,13 @@ _HOMES = {
     "InvalidDebate": "argmap.store",
     "bundled_path": "argmap.store",
     "dumps": "argmap.store",
-    "load": "argmap.store",
+    "load": "argmap.formats.loading",
     "loads": "argmap.store",
+    "read_as": "argmap.formats.interchange",
     "render_svg": "argmap.drawing",
     "standings": "argmap.stance",
     "to_networkx": "argmap.graph",
+    "write_as": "argmap.formats.interchange",
 }
 
 

@@ -16,7 +16,8 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from argmap.store import bundled_path, dumps, load
+from argmap.formats.loading import load
+from argmap.store import bundled_path, dumps
 from benchmarks.debates import debate
 from benchmarks.pictures import PICTURES, Picture
 from benchmarks.startup import ROOT, argmap

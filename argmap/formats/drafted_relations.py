@@ -35,11 +35,11 @@ class _Same(NamedTuple):
 
 def relations_of(
     steps: Mapping[str, Step], ids: Mapping[str, str], draft: Draft
-) -> tuple[Relation, ...]:
-    """Give the relations in the order of the file; `ids` are those of claims by key.
+) -> dict[str, Relation]:
+    """Give the relations by key in the order of the file; `ids` are those of claims by key.
 
     Left out, and told to the draft, are relations to nowhere, of a claim to itself, and given
-    twice (what undercuts the second undercuts the first). O(premises).
+    twice: the key of the second has the first, and what undercuts it undercuts that. O(premises).
     """
     sound = {key: step for key, step in steps.items() if _resolves(key, step, steps, ids, draft)}
     order, circular, loose = _from_claims_outwards(sound)
@@ -71,7 +71,7 @@ def relations_of(
             first[same] = made[key] = Relation(
                 name, step.kind, premises, target, scheme, step.place
             )
-    in_order = {made[key].id: made[key] for key in sound if key in made}
+    in_order = {key: made[key] for key in sound if key in made}
     return _without_loose_ends(in_order, draft)
 
 
@@ -124,8 +124,9 @@ def _reached(start: Iterable[str], attackers: Mapping[str, list[str]]) -> list[s
     return found
 
 
-def _without_loose_ends(kept: dict[str, Relation], draft: Draft) -> tuple[Relation, ...]:
+def _without_loose_ends(made: dict[str, Relation], draft: Draft) -> dict[str, Relation]:
     """Leave out undercuts in circles of which one was left out."""
+    kept = {relation.id: relation for relation in made.values()}
     attackers: dict[str, list[str]] = {}
     for relation in kept.values():
         if relation.kind == "undercut":
@@ -135,4 +136,4 @@ def _without_loose_ends(kept: dict[str, Relation], draft: Draft) -> tuple[Relati
         if name in kept:
             left = kept.pop(name)
             draft.loss("dangling", f"{', '.join(left.premises)} undercuts", left.place)
-    return tuple(kept.values())
+    return {key: relation for key, relation in made.items() if relation.id in kept}

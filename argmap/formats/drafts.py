@@ -7,7 +7,7 @@ ids and types to what has none, leaves out what no debate can hold, and tells al
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from argmap.formats.claim_types import typed
@@ -17,6 +17,7 @@ from argmap.formats.naming import claim_ids
 from argmap.formats.reading import Reading
 from argmap.model import ID_LIMITS, NOWHERE, ArgumentMap, Claim, Place, Problem, Source
 from argmap.store.nodes import CONTROL
+from argmap.store.write import in_file_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -55,6 +56,8 @@ class Draft:
     sources: dict[str, Source] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     losses: list[Loss] = field(default_factory=list)
+    relation_ids: dict[str, str] = field(default_factory=dict)
+    """Ids of the relations by key, once the draft is finished."""
     _statements: dict[str, _Statement] = field(default_factory=dict)
     _steps: dict[str, Step] = field(default_factory=dict)
 
@@ -120,6 +123,7 @@ class Draft:
         ids = self._claim_ids()
         claims = tuple(self._claim(ids[key], held) for key, held in self._statements.items())
         relations = relations_of(self._steps, ids, self)
+        self.relation_ids = {key: relation.id for key, relation in relations.items()}
         untyped = {ids[key] for key, held in self._statements.items() if held.type is None}
         drawn = ArgumentMap(
             title=self.clean(self.title),
@@ -127,9 +131,10 @@ class Draft:
             content_note=self.clean(self.content_note),
             sources=tuple(self.sources.values()),
             claims=claims,
-            relations=relations,
+            relations=tuple({relation.id: relation for relation in relations.values()}.values()),
             place=Place(self.file, 1, 1),
         )
+        drawn = replace(drawn, relations=in_file_order(drawn))
         debate = typed(drawn, untyped, rule)
         for claim in debate.claims:
             if claim.id in untyped:

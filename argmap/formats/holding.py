@@ -14,6 +14,7 @@ from argmap.formats.flattening import attacking_premises, one_premise_each
 from argmap.formats.losses import Loss
 from argmap.formats.naming import claim_ids, is_spoken, relation_id
 from argmap.model import ID_LIMITS, ArgumentMap, Citation, Claim, Source
+from argmap.store.write import in_file_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -33,6 +34,7 @@ def reduced(debate: ArgumentMap, holds: frozenset[Aspect]) -> Reduced:
     if not holds >= _NAMED:
         debate, lost = _redrafted(debate, holds)
         losses += lost
+    debate = replace(debate, relations=in_file_order(debate))
     return debate, sorted(losses, key=lambda loss: (loss.place.line, loss.place.column))
 
 
@@ -165,30 +167,25 @@ def _redrafted(debate: ArgumentMap, holds: frozenset[Aspect]) -> Reduced:
         )
     drawn = draft.finish().debate
     after = replace(debate, claims=drawn.claims, relations=drawn.relations)
-    return after, list(_renamings(debate, after))
+    return after, [*_renamed_claims(debate, after), *_renamed_relations(debate, draft.relation_ids)]
 
 
 _KEPT = [it.name for it in fields(Claim) if it.name not in ("id", "type", "text", "place")]
 
 
-def _renamings(debate: ArgumentMap, after: ArgumentMap) -> Iterator[Loss]:
+def _renamed_claims(debate: ArgumentMap, after: ArgumentMap) -> Iterator[Loss]:
     for old, new in zip(debate.claims, after.claims, strict=True):
         if old.id != new.id:
             yield Loss("claim-id", f"`{old.id}`, now `{new.id}`", old.place)
         if old.type != new.type:
             yield Loss("claim-type", f"`{old.id}`: {old.type}, now {new.type}", old.place)
-    claims = {old.id: new.id for old, new in zip(debate.claims, after.claims, strict=True)}
-    relations: dict[str, str] = {}
-    for was, now in zip(debate.relations, after.relations, strict=True):
-        relations[was.id] = now.id
-    for was, now in zip(debate.relations, after.relations, strict=True):
-        premises = [claims[premise] for premise in was.premises]
-        target = relations[was.target] if was.kind == "undercut" else claims[was.target]
-        if was.id != now.id and (
-            was.id != relation_id(was.kind, was.premises, was.target)
-            or now.id != relation_id(was.kind, premises, target)
-        ):
-            yield Loss("relation-id", f"`{was.id}`, now `{now.id}`", was.place)
+
+
+def _renamed_relations(debate: ArgumentMap, ids: Mapping[str, str]) -> Iterator[Loss]:
+    """Tell of ids that somebody chose; automatic ones follow those of their claims."""
+    for it in debate.relations:
+        if it.id not in (ids[it.id], relation_id(it.kind, it.premises, it.target)):
+            yield Loss("relation-id", f"`{it.id}`, now `{ids[it.id]}`", it.place)
 
 
 _REDUCTIONS: dict[Aspect, Callable[[ArgumentMap], Reduced]] = {

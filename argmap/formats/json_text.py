@@ -79,7 +79,9 @@ def _list(text: Text, start: int, depth: int) -> tuple[Entry, int]:
         if sign == "]":
             return Entry(items, start), at + 1
         if sign != ",":
-            raise json.JSONDecodeError("expected `,` or `]`", text.content, at)
+            raise _unclosed(text, start, at) or json.JSONDecodeError(
+                "expected `,` or `]`", text.content, at
+            )
         at = _space(text, at + 1)
 
 
@@ -105,8 +107,17 @@ def _object(text: Text, start: int, depth: int) -> tuple[Entry, int]:
         if sign == "}":
             return Entry(held, start), at + 1
         if sign != ",":
-            raise json.JSONDecodeError("expected `,` or `}`", text.content, at)
+            raise _unclosed(text, start, at) or json.JSONDecodeError(
+                "expected `,` or `}`", text.content, at
+            )
         at = _space(text, at + 1)
+
+
+def _unclosed(text: Text, start: int, at: int) -> Refused | None:
+    """Say at the bracket itself that the file ends before it is closed, if it does."""
+    if at < len(text.content):
+        return None
+    return _refused(text, start, "not-json", f"this `{text.content[start]}` is not closed")
 
 
 def _space(text: Text, at: int) -> int:

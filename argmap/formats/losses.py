@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 from argmap.model import NOWHERE, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 Outcome = Literal["dropped", "changed", "supplied"]
 """`dropped` is gone, `changed` says less or something else, `supplied` was not in the input."""
@@ -109,7 +109,7 @@ def is_lossy(losses: Sequence[Loss]) -> bool:
     return any(loss.outcome != "supplied" for loss in losses)
 
 
-def summary(losses: Sequence[Loss]) -> Iterator[str]:
+def summary(losses: Iterable[Loss]) -> Iterator[str]:
     """Give a line for each kind of loss: `dropped   3 comments (lines 4, 9 and 17)`."""
     by_code: dict[str, list[Loss]] = {}
     for loss in losses:

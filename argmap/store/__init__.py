@@ -5,32 +5,26 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from argmap.store.files import read_bytes
 from argmap.store.read import read
 from argmap.store.write import write as dumps
 
 if TYPE_CHECKING:
-    import os
+    from collections.abc import Sequence
 
     from argmap.model import ArgumentMap, Problem
 
-__all__ = ["InvalidDebate", "bundled_path", "dumps", "load", "loads"]
+__all__ = ["InvalidDebate", "bundled_path", "dumps", "loads"]
 
 
 class InvalidDebate(ValueError):  # noqa: N818 - reads better where it is caught
     """A debate that cannot be used as it is; `problems` holds every reason with its place."""
 
-    def __init__(self, problems: list[Problem]) -> None:
+    def __init__(self, problems: Sequence[Problem]) -> None:
         lines = [
             f"{p.place}: {p.message} ({p.code})" + (p.hint and f"; {p.hint}") for p in problems
         ]
         super().__init__("\n".join(lines))
         self.problems = tuple(problems)
-
-
-def load(path: str | os.PathLike[str]) -> ArgumentMap:
-    """Read the debate in a file. Raises InvalidDebate with all that is wrong, or OSError."""
-    return _sound(*read(read_bytes(Path(path)), str(path)))
 
 
 def loads(text: str | bytes, file: str = "<text>") -> ArgumentMap:

@@ -10,10 +10,11 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from argmap.formats.loading import load
 from argmap.model import ArgumentMap
 from argmap.queries.stats import statistics
 from argmap.queries.tree import entries
-from argmap.store import InvalidDebate, dumps, load, loads
+from argmap.store import InvalidDebate, dumps, loads
 from argmap.store.read import read
 
 if TYPE_CHECKING:

@@ -52,6 +52,7 @@ def _blocks(text: str) -> list[tuple[str, str, str]]:
 def _replayed(block: re.Match[str]) -> str:
     fence, info, body = block[1], block[2].strip(), block[3]
     if named := re.fullmatch(r"\w+ file=(\S+)", info):
+        Path(named[1]).parent.mkdir(parents=True, exist_ok=True)
         Path(named[1]).write_bytes(body.encode())
         return block[0]
     if info != "console":

@@ -8,7 +8,8 @@ from typing import NoReturn
 
 import pytest
 
-from argmap.store import InvalidDebate, load
+from argmap.formats.loading import load
+from argmap.store import InvalidDebate
 from argmap.store.files import read_bytes, write_bytes
 from argmap.store.read import MAX_BYTES
 

@@ -1,0 +1,39 @@
+"""Debates by the names of their files, for those who call argmap from Python."""
+
+from __future__ import annotations
+
+import warnings
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from argmap.formats.interchange import read
+from argmap.formats.losses import summary
+from argmap.store import InvalidDebate
+from argmap.store.files import read_bytes
+
+if TYPE_CHECKING:
+    import os
+
+    from argmap.formats.claim_types import TypeRule
+    from argmap.model import ArgumentMap
+
+
+def load(
+    path: str | os.PathLike[str],
+    format: str = "",  # noqa: A002 - what every command calls it, too
+    types: TypeRule = "position",
+) -> ArgumentMap:
+    """Read the debate in a file of any format that argmap reads.
+
+    Without a format its name and content tell. Claims that the file gives no type get one by the
+    rule `types`. Warns (UserWarning) of what is doubtful, dropped or changed. Raises InvalidDebate
+    with all that is wrong, or OSError.
+    """
+    reading = read(read_bytes(Path(path)), str(path), format, types)
+    if not reading.is_usable:
+        raise InvalidDebate(reading.problems)
+    told = [str(InvalidDebate([problem])) for problem in reading.problems]
+    told += summary(loss for loss in reading.losses if loss.outcome != "supplied")
+    if told:
+        warnings.warn("\n".join([f"{path} read as {reading.format}", *told]), stacklevel=2)
+    return reading.debate
