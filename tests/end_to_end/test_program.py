@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argmap.store.read import MAX_BYTES
-from tests.running import ROOT, Outcome, program, surroundings
+from tests.running import ROOT, Outcome, let_work, program, surroundings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -225,7 +225,7 @@ def test_an_interruption_while_a_map_is_laid_out(engine: str, folder: Path) -> N
     )
     name = put(folder / "d.yaml", f"argmap: 1\ntitle: T\nclaims:\n{claims}relations:\n{relations}")
     with started("render", "-f", name, "-o", "map.svg", "--engine", engine) as process:
-        time.sleep(3)
+        let_work(process, 1)
         assert process.poll() is None, "the map is done too soon for this test"
         assert interrupted(process) == (130, b"argmap: interrupted\n")
     assert sorted(path.name for path in folder.iterdir()) == ["d.yaml"]
