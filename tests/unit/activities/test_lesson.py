@@ -7,17 +7,16 @@ from dataclasses import replace
 
 import pytest
 
-import argmap
 from argmap.activities import ACTIVITIES, prepare, with_own
 from argmap.activities.lesson import bound, handouts, steps
 from argmap.activities.material import Choices, Material, MissingError
 from argmap.handouts.handout import Handout, Table
 from argmap.handouts.words import Words
-from argmap.store import bundled_path
 from argmap.store.settings import Settings
 from tests.sketches import sketch
+from tests.unit.drawing.debates import bundled
 
-BUNDLED = argmap.load(bundled_path())
+BUNDLED = bundled()
 SMALL = sketch("thesis: t\na supports t\nb attacks t\nc attacks b")
 
 

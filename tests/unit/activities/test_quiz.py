@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import argmap
 from argmap.activities import prepare
 from argmap.activities.material import Choices, Material, MissingError
 from argmap.activities.quiz import LENGTH, LEVELS, questions
@@ -20,12 +19,12 @@ from argmap.handouts.handout import Handout, Paragraph, Question, Table
 from argmap.handouts.look import USUAL
 from argmap.handouts.words import LANGUAGES, Words
 from argmap.model import ArgumentMap, Claim
-from argmap.store import bundled_path
 from tests.maps import bare_maps
 from tests.sketches import sketch
+from tests.unit.drawing.debates import bundled
 from tests.unit.handouts.gift_reader import read
 
-BUNDLED = argmap.load(bundled_path())
+BUNDLED = bundled()
 SIGN = {"support": 1, "attack": -1, "undercut": -1}
 
 
