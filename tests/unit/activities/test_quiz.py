@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.activities import prepare
@@ -209,7 +209,6 @@ def answers(oracle: Oracle, one: str, other: str) -> bool:
 
 
 @given(debates(), st.integers(1, 3), st.integers(0, 3))
-@settings(max_examples=250, deadline=None)
 def test_right_is_right_and_wrong_is_wrong_on_any_debate(
     debate: ArgumentMap, level: int, seed: int
 ) -> None:
