@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,6 +34,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--accept", action="store_true", help="rewrite tests/golden/*.md with what is printed now"
     )
+
+
+def pytest_collection() -> None:
+    # Thousands of tests come about and all of them stay: to look for garbage finds none.
+    gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """Leave what is there now out of all later searches for garbage: it lives as long as they."""
+    gc.enable()
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

@@ -1,7 +1,12 @@
-"""Hypothesis strategies for debates that are valid: whatever these give, the reader accepts."""
+"""Hypothesis strategies for debates that are valid: whatever these give, the reader accepts.
+
+Each strategy is built once and drawn from often: to build and check one takes longer than to draw.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, get_args
 
 from hypothesis import strategies as st
@@ -48,12 +53,14 @@ TRICKY_TEXTS = (
 """Texts that are easily taken for something else, or broken on the way."""
 
 
+@cache
 def ids() -> st.SearchStrategy[str]:
     """Valid ids, many of which need quotes in YAML."""
     word = st.text("abcdefgxyz0123456789", min_size=1, max_size=4)
     return st.sampled_from(TRICKY_IDS) | st.lists(word, min_size=1, max_size=3).map("-".join)
 
 
+@cache
 def words() -> st.SearchStrategy[str]:
     """Any text that a file may hold: no control characters, no lone surrogates."""
     plain = st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff")
@@ -62,6 +69,7 @@ def words() -> st.SearchStrategy[str]:
     )
 
 
+@cache
 def texts() -> st.SearchStrategy[str]:
     """Text that is not empty."""
     return words().filter(lambda text: bool(text.strip()))
@@ -71,25 +79,38 @@ def tuples(one: st.SearchStrategy[Any], most: int = 3) -> st.SearchStrategy[tupl
     return st.lists(one, max_size=most).map(tuple)
 
 
+@cache
 def levels() -> st.SearchStrategy[Any]:
     return st.sampled_from(get_args(Level))
 
 
-def source(name: str) -> st.SearchStrategy[Source]:
+@cache
+def unlike_ids(most: int) -> st.SearchStrategy[list[str]]:
+    return st.lists(ids(), unique=True, max_size=most)
+
+
+@cache
+def source() -> st.SearchStrategy[Source]:
+    """A source whose id is still to be given."""
     kinds = st.sampled_from(get_args(SourceKind))
-    return st.builds(Source, st.just(name), texts(), words(), words(), words(), kinds, words())
+    return st.builds(Source, st.just(""), texts(), words(), words(), words(), kinds, words())
 
 
-def citation(sources: Sequence[str]) -> st.SearchStrategy[Citation]:
+@cache
+def citation(sources: int) -> st.SearchStrategy[Citation]:
+    """A citation of one of so many sources, which it names by its number."""
     paragraph = st.integers(0, 999_999_999)
-    return st.builds(Citation, st.sampled_from(sources), paragraph, words(), words(), words())
+    number = st.sampled_from([str(number) for number in range(sources)])
+    return st.builds(Citation, number, paragraph, words(), words(), words())
 
 
-def claim(name: str, sources: Sequence[str]) -> st.SearchStrategy[Claim]:
+@cache
+def claim(sources: int) -> st.SearchStrategy[Claim]:
+    """A claim whose id is still to be given, as are those of the sources that it cites."""
     risk = st.none() | st.builds(Risk, tuples(words(), 2), levels(), levels())
     return st.builds(
         Claim,
-        id=st.just(name),
+        id=st.just(""),
         type=st.sampled_from(CLAIM_TYPES),
         text=texts(),
         cites=tuples(citation(sources), 2) if sources else st.just(()),
@@ -102,9 +123,27 @@ def claim(name: str, sources: Sequence[str]) -> st.SearchStrategy[Claim]:
     )
 
 
+def _named(drawn: Claim, name: str, sources: Sequence[str]) -> Claim:
+    cites = tuple(replace(it, source=sources[int(it.source)]) for it in drawn.cites)
+    return replace(drawn, id=name, cites=cites)
+
+
+@cache
 def bare_claim(name: str) -> st.SearchStrategy[Claim]:
     """A claim with nothing but a type, for tests of the graph alone."""
     return st.builds(Claim, st.just(name), st.sampled_from(CLAIM_TYPES), st.just(f"Claim {name}."))
+
+
+STRAIGHT: st.SearchStrategy[RelationKind] = st.sampled_from(("support", "attack"))
+SCHEME = st.sampled_from(("", *SCHEMES))
+
+
+@lru_cache(64)
+def _one_or_several(
+    claims: tuple[str, ...],
+) -> tuple[st.SearchStrategy[str], st.SearchStrategy[tuple[str, ...]]]:
+    one = st.sampled_from(claims)
+    return one, st.lists(one, unique=True, min_size=1, max_size=3).map(tuple)
 
 
 @st.composite
@@ -115,10 +154,7 @@ def relations(draw: Draw, claims: Sequence[str], most: int = 8) -> tuple[Relatio
     """
     if len(claims) < 2:
         return ()
-    free = st.lists(ids(), unique=True, max_size=most).map(
-        lambda found: [name for name in found if name not in claims]
-    )
-    long_ids = draw(free)
+    long_ids = [name for name in draw(unlike_ids(most)) if name not in claims]
     made: dict[str, Relation] = {}
     taken: set[tuple[str, frozenset[str], str]] = set()
 
@@ -127,18 +163,16 @@ def relations(draw: Draw, claims: Sequence[str], most: int = 8) -> tuple[Relatio
         same = (kind, frozenset(premises), target)
         if same not in taken and target not in (*premises, name):
             taken.add(same)
-            scheme = draw(st.sampled_from(("", *SCHEMES))) if name else ""
+            scheme = draw(SCHEME) if name else ""
             made[name or automatic] = Relation(name or automatic, kind, premises, target, scheme)
 
-    one = st.sampled_from(claims)
-    several = st.lists(one, unique=True, min_size=1, max_size=3).map(tuple)
-    straight: st.SearchStrategy[RelationKind] = st.sampled_from(("support", "attack"))
+    one, several = _one_or_several(tuple(claims))
     undercutting = [name for name in long_ids if draw(st.integers(0, 2)) == 0]
     for name in long_ids:
         if name not in undercutting:
-            add(name, draw(straight), draw(several), draw(one))
+            add(name, draw(STRAIGHT), draw(several), draw(one))
     for _ in range(draw(st.integers(0, most))):
-        add("", draw(straight), (draw(one),), draw(one))
+        add("", draw(STRAIGHT), (draw(one),), draw(one))
     for name in undercutting:  # they may undercut one another, also in a circle
         goals = sorted({*made, *undercutting} - {name})
         if goals:
@@ -165,14 +199,15 @@ def _without_dangling(made: list[Relation], claims: set[str]) -> list[Relation]:
 @st.composite
 def maps(draw: Draw, most_claims: int = 6) -> ArgumentMap:
     """Whole debates with every kind of field."""
-    source_ids = draw(st.lists(ids(), unique=True, max_size=2))
-    claim_ids = draw(st.lists(ids(), unique=True, max_size=most_claims))
+    source_ids = draw(unlike_ids(2))
+    claim_ids = draw(unlike_ids(most_claims))
+    one = claim(len(source_ids))
     return ArgumentMap(
         title=draw(words()),
         question=draw(words()),
         content_note=draw(words()),
-        sources=tuple(draw(source(name)) for name in source_ids),
-        claims=tuple(draw(claim(name, source_ids)) for name in claim_ids),
+        sources=tuple(replace(draw(source()), id=name) for name in source_ids),
+        claims=tuple(_named(draw(one), name, source_ids) for name in claim_ids),
         relations=draw(relations(claim_ids)),
     )
 

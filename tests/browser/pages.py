@@ -103,6 +103,22 @@ class Opened:
     def ask(self, script: str, given: Any = None) -> Any:
         return self.page.evaluate(script, given)
 
+    def wait(self, holds: str, given: Any = None) -> None:
+        """Wait until a function of the page gives true, at each frame, for five seconds at most.
+
+        Playwright's own way evaluates a text at each frame, which the page's policy forbids.
+        """
+        script = f"""given => new Promise((done, fail) => {{
+          const holds = {holds}, end = performance.now() + 5000;
+          const look = () => {{
+            if (holds(given)) done();
+            else if (performance.now() > end) fail(new Error('it does not come about'));
+            else requestAnimationFrame(look);
+          }};
+          look();
+        }})"""
+        self.ask(script, given)
+
     def style(self, what: str, name: str) -> str:
         script = "([what, name]) => getComputedStyle(document.querySelector(what))[name]"
         return str(self.ask(script, [what, name]))

@@ -64,10 +64,9 @@ def test_one_finger_moves_the_map(size: tuple[int, int], open_page: Callable[...
     for moved in range(10, 160, 10):
         page.touch("touchMove", (x, y - moved))
     page.touch("touchEnd")
-    page.page.wait_for_function(
+    page.wait(
         "before => document.querySelector('g.claim').getBoundingClientRect().y < before - 90",
-        arg=before[1],
-        timeout=5000,
+        before[1],
     )
     assert page.selected == "", "a finger that moves selects nothing"
 
@@ -88,7 +87,7 @@ def test_a_tap_opens_the_panel_beside_the_claim(
       return points.every(([x, y]) =>
         document.elementFromPoint(x, y)?.closest('g.claim')?.id === `claim-${claim}`);
     }"""
-    page.page.wait_for_function(uncovered, arg=claim, timeout=5000)
+    page.wait(uncovered, claim)
     assert page.ask("document.documentElement.scrollWidth") <= size[0]
 
 

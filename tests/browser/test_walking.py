@@ -159,8 +159,8 @@ def test_keys_zoom_and_help(small: Opened) -> None:
     assert small.page.locator("#help").is_hidden()
     small.press("+", "+", "0")
     # The map is fitted with the next frame.
-    small.page.wait_for_function(
-        "document.querySelector('#sheet svg').getBoundingClientRect().right <= innerWidth"
+    small.wait(
+        "() => document.querySelector('#sheet svg').getBoundingClientRect().right <= innerWidth"
     )
 
 

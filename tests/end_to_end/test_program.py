@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argmap.store.read import MAX_BYTES
-from tests.running import ROOT, Outcome, program, surroundings
+from tests.running import ROOT, Outcome, let_work, program, surroundings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -225,7 +225,7 @@ def test_an_interruption_while_a_map_is_laid_out(engine: str, folder: Path) -> N
     )
     name = put(folder / "d.yaml", f"argmap: 1\ntitle: T\nclaims:\n{claims}relations:\n{relations}")
     with started("render", "-f", name, "-o", "map.svg", "--engine", engine) as process:
-        time.sleep(3)
+        let_work(process, 1)
         assert process.poll() is None, "the map is done too soon for this test"
         assert interrupted(process) == (130, b"argmap: interrupted\n")
     assert sorted(path.name for path in folder.iterdir()) == ["d.yaml"]
@@ -430,13 +430,26 @@ def test_columns_are_kept_to(argmap: Run) -> None:
 # --- Completion
 
 
-def completions(argmap: Run, words: str, **env: str) -> list[str]:
-    """Complete the last of the words, as bash hands them over."""
+def asked(words: str) -> dict[str, str]:
+    """Give how bash asks the program, by its environment, to complete the last of the words."""
     parts = re.findall(r"""=|(?:\\.|"[^"]*"?|[^\s=])+|(?<= )$""", words)
-    asked = {"_ARGMAP_COMPLETE": "complete_bash", "COMP_CWORD": str(len(parts) - 1)}
-    outcome = argmap(**env, **asked, COMP_WORDS="\n".join(parts))
+    where = {"_ARGMAP_COMPLETE": "complete_bash", "COMP_CWORD": str(len(parts) - 1)}
+    return where | {"COMP_WORDS": "\n".join(parts)}
+
+
+def answered(outcome: Outcome) -> list[str]:
     assert "Traceback" not in outcome.stderr
     return [line for line in outcome.stdout.splitlines() if line]
+
+
+def completions(argmap: Run, words: str, **env: str) -> list[str]:
+    """Complete the last of the words, as bash hands them over."""
+    return answered(argmap(**env, **asked(words)))
+
+
+def completions_here(here: Run, words: str) -> list[str]:
+    """Complete as above, where what is asked matters and not that a process is asked."""
+    return answered(here(env=asked(words)))
 
 
 def test_verbs_options_and_claims_are_completed(argmap: Run, folder: Path) -> None:
@@ -456,7 +469,7 @@ def test_verbs_options_and_claims_are_completed(argmap: Run, folder: Path) -> No
     assert completions(argmap, "argmap show -f none.yaml sa") == []
 
 
-def test_words_of_several_debates_are_completed(argmap: Run, folder: Path) -> None:
+def test_words_of_several_debates_are_completed(here: Run, folder: Path) -> None:
     (folder / "many" / "empty").mkdir(parents=True)
     for name in ("a", "b"):
         tagged = SMALL.format("T", "t").replace(
@@ -464,46 +477,44 @@ def test_words_of_several_debates_are_completed(argmap: Run, folder: Path) -> No
         )
         put(folder / "many" / f"{name}.yaml", tagged)
     put(folder / "many" / "c.yaml", "argmap: [")
-    assert completions(argmap, "argmap list -f many --tag x") == ["xa", "xb"]
-    assert completions(argmap, "argmap list -f many/a.yaml --tag x") == ["xa"]
-    assert completions(argmap, "argmap search -f many/b.yaml -f many/a.yaml --tag x") == [
+    assert completions_here(here, "argmap list -f many --tag x") == ["xa", "xb"]
+    assert completions_here(here, "argmap list -f many/a.yaml --tag x") == ["xa"]
+    assert completions_here(here, "argmap search -f many/b.yaml -f many/a.yaml --tag x") == [
         "xa",
         "xb",
     ]
-    assert completions(argmap, "argmap search -f none.yaml -f many/a.yaml --tag x") == ["xa"]
-    assert completions(argmap, "argmap list -f many/empty --tag x") == []
+    assert completions_here(here, "argmap search -f none.yaml -f many/a.yaml --tag x") == ["xa"]
+    assert completions_here(here, "argmap list -f many/empty --tag x") == []
 
 
-def test_questions_and_claims_of_several_debates_are_completed(argmap: Run, folder: Path) -> None:
+def test_questions_and_claims_of_several_debates_are_completed(here: Run, folder: Path) -> None:
     put(folder / "one" / "a.yaml", SMALL.format("T", "safe-here"))
     put(folder / "two.yaml", SMALL.format("T", "safe-there").replace("type: thesis", "type: risk"))
-    assert completions(argmap, "argmap ask un") == [
+    assert completions_here(here, "argmap ask un") == [
         "unanswered-objections", "unsupported", "unmitigated-risks",
     ]  # fmt: skip
-    assert completions(argmap, "argmap ask -f one/a.yaml if-it-fell sa") == ["safe-here"]
+    assert completions_here(here, "argmap ask -f one/a.yaml if-it-fell sa") == ["safe-here"]
     both = ["safe-here", "safe-there"]
-    assert completions(argmap, "argmap ask -f one -f two.yaml if-it-fell sa") == both
-    assert completions(argmap, "argmap ask -f two.yaml -f two.yaml if-it-fell sa") == both[1:]
-    assert completions(argmap, "argmap ask -f none.yaml if-it-fell sa") == []
+    assert completions_here(here, "argmap ask -f one -f two.yaml if-it-fell sa") == both
+    assert completions_here(here, "argmap ask -f two.yaml -f two.yaml if-it-fell sa") == both[1:]
+    assert completions_here(here, "argmap ask -f none.yaml if-it-fell sa") == []
     (folder / "empty").mkdir()
-    assert completions(argmap, "argmap ask -f empty if-it-fell sa") == []
+    assert completions_here(here, "argmap ask -f empty if-it-fell sa") == []
 
 
-def test_the_rules_of_check_are_completed(argmap: Run) -> None:
+def test_the_rules_of_check_are_completed(here: Run) -> None:
     for option in ("--select ", "--ignore ", "--select="):
-        assert completions(argmap, f"argmap check {option}no-t") == ["no-thesis", "no-title"]
+        assert completions_here(here, f"argmap check {option}no-t") == ["no-thesis", "no-title"]
 
 
-def test_words_with_a_blank_are_completed_as_the_shell_reads_them(
-    argmap: Run, folder: Path
-) -> None:
+def test_words_with_a_blank_are_completed_as_the_shell_reads_them(here: Run, folder: Path) -> None:
     said = "{type: thesis, said_by: [some one, 'a \"b\" $c'], "
     put(folder / "arguments.yaml", SMALL.format("T", "t").replace("{type: thesis, ", said))
-    assert completions(argmap, "argmap list --said-by so") == [r"some\ one"]
-    assert completions(argmap, r"argmap list --said-by some\ o") == [r"some\ one"]
-    assert completions(argmap, "argmap list --said-by=so") == [r"some\ one"]
-    assert completions(argmap, 'argmap list --said-by "some o') == ["some one"]
-    assert completions(argmap, "argmap list --said-by a") == [r"a\ \"b\"\ \$c"]
+    assert completions_here(here, "argmap list --said-by so") == [r"some\ one"]
+    assert completions_here(here, r"argmap list --said-by some\ o") == [r"some\ one"]
+    assert completions_here(here, "argmap list --said-by=so") == [r"some\ one"]
+    assert completions_here(here, 'argmap list --said-by "some o') == ["some one"]
+    assert completions_here(here, "argmap list --said-by a") == [r"a\ \"b\"\ \$c"]
 
 
 @on_posix

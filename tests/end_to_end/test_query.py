@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.running import Outcome, program, surroundings
+from tests.running import Outcome, let_work, program, surroundings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,7 +64,7 @@ def test_an_endless_query_stops_in_time(query: str, debate: str, argmap: Run) ->
 @pytest.mark.parametrize("query", [ENDLESS, STUBBORN])
 def test_an_interruption_while_a_query_is_run(query: str, debate: str) -> None:
     with started("-f", debate, query) as process:
-        time.sleep(3)
+        let_work(process, 1)
         assert process.poll() is None
         process.send_signal(signal.SIGINT)
         output, errors = process.communicate(timeout=20)

@@ -31,6 +31,8 @@ QUESTIONS = re.findall(
     re.MULTILINE | re.DOTALL,
 )
 
+Library = tuple[Path, list[tuple[str, ArgumentMap]]]
+
 EVERYTHING = [
     "MATCH (n) RETURN n",
     *(
@@ -84,11 +86,11 @@ def any_order(debate: ArgumentMap) -> ArgumentMap:
     )
 
 
-def test_debates_come_back_as_they_were_read(library: tuple[Path, list[str]]) -> None:
-    shelf, files = library
+def test_debates_come_back_as_they_were_read(library: Library) -> None:
+    shelf, debates = library
     held = dict(debates_in(database(shelf)))
-    assert list(held) == sorted(files)
-    for file, debate in read_all(files):
+    assert list(held) == sorted(file for file, _ in debates)
+    for file, debate in debates:
         assert held[file] == any_order(debate)
         assert [it.place.line for it in held[file].claims] == [
             it.place.line for it in debate.claims
@@ -100,8 +102,8 @@ def read_all(files: list[str]) -> list[tuple[str, ArgumentMap]]:
 
 
 @pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
-    """A library that has come about in several steps, and the files that it holds in the end."""
+def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """A library that has come about in several steps, and the debates that it holds in the end."""
     folder = tmp_path_factory.mktemp("library").resolve()
     text = (ROOT / "data" / "arguments.yaml").read_text(encoding="utf-8")
     names = ["early.yaml", "one.yaml", "two.yaml", "three.yaml"]
@@ -115,7 +117,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
     refresh(shelf, CALLER)
     added(shelf, files)
     remove(shelf, files[:1], CALLER)
-    return shelf, files[1:]
+    return shelf, read_all(files[1:])
 
 
 def test_there_are_thirty_questions() -> None:
@@ -123,9 +125,9 @@ def test_there_are_thirty_questions() -> None:
 
 
 @pytest.mark.parametrize("query", [*QUESTIONS, *EVERYTHING])
-def test_the_same_rows(query: str, library: tuple[Path, list[str]]) -> None:
-    shelf, files = library
-    assert counted(database(shelf), query) == counted(read_all(files), query)
+def test_the_same_rows(query: str, library: Library) -> None:
+    shelf, debates = library
+    assert counted(database(shelf), query) == counted(debates, query)
 
 
 @settings(max_examples=8, phases=[Phase.explicit, Phase.generate])
@@ -141,8 +143,9 @@ def test_the_same_graph(debates: list[ArgumentMap], gone: int) -> None:
         assert added(shelf, files).added == len(files)
         if gone and gone < len(files):
             remove(shelf, [files.pop(gone)], CALLER)
+        meant = read_all(files)
         for query in EVERYTHING:
-            assert counted(database(shelf), query) == counted(read_all(files), query)
+            assert counted(database(shelf), query) == counted(meant, query)
         assert dict(debates_in(database(shelf))) == {
-            file: any_order(debate) for file, debate in read_all(files)
+            file: any_order(debate) for file, debate in meant
         }

@@ -7,18 +7,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-import argmap
 from argmap.activities import ACTIVITIES, prepare
 from argmap.activities.material import Choices, Material
 from argmap.handouts.words import Words
-from argmap.store import bundled_path
 from tests.sketches import sketch
 from tests.unit.activities.reading import told
+from tests.unit.drawing.debates import bundled
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
 
-BUNDLED = argmap.load(bundled_path())
+BUNDLED = bundled()
 TINY = sketch(
     "thesis: t\na supports t\nb attacks t\nu undercuts a--supports--t\nc supports b",
     a={"said_by": ("Ada",)},

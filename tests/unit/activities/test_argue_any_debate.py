@@ -8,7 +8,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-import argmap
 from argmap.activities import ACTIVITIES
 from argmap.activities.material import MissingError
 from argmap.handouts import write
@@ -16,16 +15,16 @@ from argmap.handouts.handout import Handout, Table
 from argmap.handouts.look import USUAL
 from argmap.handouts.words import Words
 from argmap.model import EVIDENCE_LADDER, SCHEMES, ArgumentMap, Claim, Relation
-from argmap.store import bundled_path
 from tests.maps import maps
 from tests.sketches import sketch
 from tests.unit.activities.printed import blocks, made, texts
+from tests.unit.drawing.debates import bundled
 
 if TYPE_CHECKING:
     from argmap.handouts.handout import Sheet
     from argmap.model import RelationKind
 
-BUNDLED = argmap.load(bundled_path())
+BUNDLED = bundled()
 
 MINE = ("brief", "questions", "gaps", "evidence", "principles", "steelman")
 FORMS = [(name, form) for name in MINE for form in ("", *ACTIVITIES[name].forms)]

@@ -9,20 +9,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import argmap
 from argmap.activities import prepare
 from argmap.activities.balance import length
 from argmap.activities.material import Choices, Material, MissingError
 from argmap.activities.open import to_answer
 from argmap.activities.sides import sides_of
 from argmap.handouts.handout import Heading, Item, Items, Paragraph, Table
-from argmap.store import bundled_path
 from tests.sketches import sketch
+from tests.unit.drawing.debates import bundled
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
 
-BUNDLED = argmap.load(bundled_path())
+BUNDLED = bundled()
 
 
 def lists(material: Material) -> dict[str, int]:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-import argmap
 from argmap.activities import prepare
 from argmap.activities.material import Choices, Material, MissingError
 from argmap.handouts.handout import Card, Cards, Handout, Table
 from argmap.handouts.words import LANGUAGES, Words
 from argmap.model import ArgumentMap
-from argmap.store import bundled_path
 from tests.sketches import sketch
+from tests.unit.drawing.debates import bundled
 
-BUNDLED = argmap.load(bundled_path())
+BUNDLED = bundled()
 SMALL = sketch(
     "thesis: t\nr: a, b supports t\nc attacks t\nd attacks c\nu undercuts r", c={"type": "con"}
 )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-import argmap
 from argmap.activities import ACTIVITIES, prepare
 from argmap.activities.debating.bench import bench_of
 from argmap.activities.debating.forms import FORMS, KINDS, NAMED
@@ -13,11 +12,11 @@ from argmap.activities.debating.times import KEYS
 from argmap.activities.material import Choices, Material, MissingError
 from argmap.handouts.handout import Cards, Handout, Items, Table
 from argmap.handouts.words import LANGUAGES, Words
-from argmap.store import bundled_path
 from tests.sketches import sketch
 from tests.unit.activities.reading import blocks, sheet, told
+from tests.unit.drawing.debates import bundled
 
-BUNDLED = argmap.load(bundled_path())
+BUNDLED = bundled()
 SMALL = sketch(
     """
     thesis: t

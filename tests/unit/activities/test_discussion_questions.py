@@ -8,18 +8,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import argmap
 from argmap.activities.asking import at_level, questions_to
 from argmap.activities.material import Choices, Material, MissingError
 from argmap.activities.sides import SIDES, sides_of
 from argmap.handouts.handout import Heading, Items, Paragraph, Table
 from argmap.handouts.words import LANGUAGES, Words
 from argmap.model import SCHEMES, ArgumentMap
-from argmap.store import bundled_path
 from tests.sketches import sketch
 from tests.unit.activities.printed import blocks, made, texts
+from tests.unit.drawing.debates import bundled
 
-BUNDLED = argmap.load(bundled_path())
+BUNDLED = bundled()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

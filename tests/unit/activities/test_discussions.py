@@ -9,22 +9,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import argmap
 from argmap.activities import ACTIVITIES, prepare
 from argmap.activities.material import Choices, Material, MissingError
 from argmap.handouts import pdf
 from argmap.handouts.handout import Handout, Heading, Items, Table
 from argmap.handouts.look import PROFILES, USUAL, Look
 from argmap.handouts.words import LANGUAGES, Words
-from argmap.store import bundled_path
 from tests.maps import maps
 from tests.sketches import sketch
 from tests.unit.activities.pages import blocks, printed, texts
+from tests.unit.drawing.debates import bundled
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
 
-BUNDLED = argmap.load(bundled_path())
+BUNDLED = bundled()
 NAMES = ("jigsaw", "seminar", "fishbowl", "harkness", "rubric")
 TALKED = NAMES[:-1]
 

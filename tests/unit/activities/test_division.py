@@ -9,18 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import argmap
 from argmap.activities.division import UNEVEN, by_stretches, by_tags
 from argmap.activities.material import Material
 from argmap.model import ArgumentMap, Claim, Relation
-from argmap.store import bundled_path
 from tests.maps import bare_maps
 from tests.sketches import sketch
+from tests.unit.drawing.debates import bundled
 
 if TYPE_CHECKING:
     from argmap.activities.division import Theme
 
-BUNDLED = argmap.load(bundled_path())
+BUNDLED = bundled()
 CLAIMS = [claim for claim in Material(BUNDLED).order if claim.type != "thesis"]
 
 

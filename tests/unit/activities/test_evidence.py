@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-import argmap
 from argmap.activities.sides import sides_of
 from argmap.handouts.handout import Cards, Table
 from argmap.model import EVIDENCE_LADDER, OTHER_EVIDENCE, ArgumentMap, Citation, Source
-from argmap.store import bundled_path
 from tests.sketches import sketch
 from tests.unit.activities.printed import blocks, made, texts
+from tests.unit.drawing.debates import bundled
 
-BUNDLED = argmap.load(bundled_path())
+BUNDLED = bundled()
 
 
 def cards(debate: ArgumentMap, **choices: Any) -> Cards:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-import argmap
 from argmap.activities.exit import ballot
 from argmap.activities.material import Choices, Material, MissingError
 from argmap.activities.sides import sides_of
 from argmap.handouts.handout import Lines, Table
 from argmap.handouts.words import LANGUAGES, Words
-from argmap.store import bundled_path
 from tests.sketches import sketch
 from tests.unit.activities.printed import blocks, made
+from tests.unit.drawing.debates import bundled
 
-BUNDLED = argmap.load(bundled_path())
+BUNDLED = bundled()
 
 
 def test_the_thesis_and_the_strongest_of_each_side_are_voted_on() -> None:

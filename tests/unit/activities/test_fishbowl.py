@@ -9,21 +9,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import argmap
 from argmap.activities import prepare
 from argmap.activities.fishbowl import CLAIMS, INSIDE
 from argmap.activities.material import Choices, Material, MissingError
 from argmap.activities.sides import sides_of
 from argmap.handouts.handout import Cards, Table
-from argmap.store import bundled_path
 from tests.sketches import sketch
 from tests.unit.activities.pages import blocks, table, texts
+from tests.unit.drawing.debates import bundled
 
 if TYPE_CHECKING:
     from argmap.handouts.handout import Handout
     from argmap.model import ArgumentMap
 
-BUNDLED = argmap.load(bundled_path())
+BUNDLED = bundled()
 SMALL = sketch("thesis: t\na supports t\nb attacks t\nc attacks a")
 
 

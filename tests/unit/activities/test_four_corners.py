@@ -6,19 +6,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-import argmap
 from argmap.activities import prepare
 from argmap.activities.material import Choices, Material, MissingError
 from argmap.activities.sides import sides_of
 from argmap.handouts.handout import Figure, Handout, Table
-from argmap.store import bundled_path
 from tests.sketches import sketch
 from tests.unit.activities.reading import blocks, sheet, told
+from tests.unit.drawing.debates import bundled
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
 
-BUNDLED = argmap.load(bundled_path())
+BUNDLED = bundled()
 
 
 def held(debate: ArgumentMap = BUNDLED, **choices: object) -> Handout:

@@ -7,16 +7,15 @@ from typing import Any
 
 import pytest
 
-import argmap
 from argmap.activities.material import MissingError
 from argmap.activities.sides import sides_of
 from argmap.handouts.handout import Item, Items, Table
 from argmap.model import ArgumentMap, Citation
-from argmap.store import bundled_path
 from tests.sketches import sketch
 from tests.unit.activities.printed import blocks, made, texts
+from tests.unit.drawing.debates import bundled
 
-BUNDLED = argmap.load(bundled_path())
+BUNDLED = bundled()
 
 
 def tasks(debate: ArgumentMap, **choices: Any) -> tuple[Item, ...]:

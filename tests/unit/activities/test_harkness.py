@@ -8,18 +8,17 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-import argmap
 from argmap.activities import prepare
 from argmap.activities.material import Choices, Material, MissingError
 from argmap.activities.table_map import HEIGHT, SEATS, WIDTH, table_map
 from argmap.handouts.handout import Figure, Items, Table
-from argmap.store import bundled_path
 from tests.unit.activities.pages import blocks, printed, table
+from tests.unit.drawing.debates import bundled
 
 if TYPE_CHECKING:
     from argmap.handouts.handout import Handout
 
-BUNDLED = argmap.load(bundled_path())
+BUNDLED = bundled()
 
 
 def made(**choices: object) -> Handout:

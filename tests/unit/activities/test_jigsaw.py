@@ -6,21 +6,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-import argmap
 from argmap.activities import prepare
 from argmap.activities.jigsaw import SHOWN
 from argmap.activities.material import Choices, Material, MissingError
 from argmap.handouts.handout import Heading, Items, Lines, Paragraph
 from argmap.handouts.words import Words
 from argmap.model import ArgumentMap, Claim, Relation
-from argmap.store import bundled_path
 from tests.sketches import sketch
 from tests.unit.activities.pages import blocks, printed, table, texts
+from tests.unit.drawing.debates import bundled
 
 if TYPE_CHECKING:
     from argmap.handouts.handout import Handout
 
-BUNDLED = argmap.load(bundled_path())
+BUNDLED = bundled()
 
 
 def made(debate: ArgumentMap = BUNDLED, **choices: object) -> Handout:

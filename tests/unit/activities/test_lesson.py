@@ -7,17 +7,16 @@ from dataclasses import replace
 
 import pytest
 
-import argmap
 from argmap.activities import ACTIVITIES, prepare, with_own
 from argmap.activities.lesson import bound, handouts, steps
 from argmap.activities.material import Choices, Material, MissingError
 from argmap.handouts.handout import Handout, Table
 from argmap.handouts.words import Words
-from argmap.store import bundled_path
 from argmap.store.settings import Settings
 from tests.sketches import sketch
+from tests.unit.drawing.debates import bundled
 
-BUNDLED = argmap.load(bundled_path())
+BUNDLED = bundled()
 SMALL = sketch("thesis: t\na supports t\nb attacks t\nc attacks b")
 
 
@@ -72,10 +71,9 @@ def test_the_numbers_on_the_map_are_those_of_every_handout() -> None:
 
 def test_extra_material_goes_with_it() -> None:
     every = tuple(name for name in ACTIVITIES if name not in ("lesson", "tally"))
-    parts = handouts(Material(BUNDLED, choices=Choices(extra=every)))
-    assert {part.activity for part in parts} == {*every, "lesson", "map"}
     told: list[str] = []
-    handouts(Material(BUNDLED, choices=Choices(extra=every)), told.append)
+    parts = handouts(Material(BUNDLED, choices=Choices(extra=every)), told.append)
+    assert {part.activity for part in parts} == {*every, "lesson", "map"}
     assert len(told) == steps(Material(BUNDLED, choices=Choices(extra=every)))
 
 

@@ -6,18 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import argmap
 from argmap.activities.material import Choices, Material, MissingError
 from argmap.activities.nearest import middle_of, nearest
 from argmap.drawing.focus import part_of
 from argmap.drawing.reading import bearing_on
 from argmap.model import ArgumentMap
-from argmap.store import bundled_path
 from tests.maps import bare_maps
 from tests.sketches import sketch
-from tests.unit.drawing.debates import chain, fan, tree
+from tests.unit.drawing.debates import bundled, chain, fan, tree
 
-BUNDLED = argmap.load(bundled_path())
+BUNDLED = bundled()
 
 
 @given(bare_maps(8, 12), st.integers(1, 9))

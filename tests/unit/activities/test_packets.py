@@ -8,21 +8,20 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 
-import argmap
 from argmap.activities.material import Material, MissingError
 from argmap.activities.packets import packets_of, point_item
 from argmap.activities.sides import SIDES, sides_of
 from argmap.model import Citation, Source
-from argmap.store import bundled_path
 from tests.maps import bare_maps
 from tests.sketches import sketch
+from tests.unit.drawing.debates import bundled
 
 if TYPE_CHECKING:
     from argmap.activities.packets import Packet
     from argmap.activities.sides import Side
     from argmap.model import ArgumentMap
 
-BUNDLED = argmap.load(bundled_path())
+BUNDLED = bundled()
 
 
 def packets(debate: ArgumentMap, most: int = 6) -> dict[Side, Packet]:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-import argmap
 from argmap.activities import prepare
 from argmap.activities.material import Choices, Material, MissingError
 from argmap.handouts.handout import Figure, Handout, Items, Table
-from argmap.store import bundled_path
 from tests.sketches import sketch
 from tests.unit.activities.reading import blocks, sheet, told
+from tests.unit.drawing.debates import bundled
 
-BUNDLED = argmap.load(bundled_path())
+BUNDLED = bundled()
 
 
 def held(**choices: object) -> Handout:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-import argmap
 from argmap.activities.conflicts import conflicts
 from argmap.activities.sides import sides_of
 from argmap.handouts.handout import Items, Table
 from argmap.model import Claim
 from argmap.queries.principles import FOUR, principles_of, used
-from argmap.store import bundled_path
 from tests.sketches import sketch
 from tests.unit.activities.printed import blocks, made, texts
+from tests.unit.drawing.debates import bundled
 
-BUNDLED = argmap.load(bundled_path())
+BUNDLED = bundled()
 
 DEBATE = sketch(
     "thesis: t\na supports t\nb attacks a\nc supports t\nd attacks t\ne supports d",

@@ -6,14 +6,13 @@ from collections import Counter
 
 import pytest
 
-import argmap
 from argmap.activities.material import Choices, Material, MissingError
 from argmap.activities.prompts import asked, prompt_about, prompts_on, questions
 from argmap.activities.sides import sides_of
-from argmap.store import bundled_path
 from tests.sketches import sketch
+from tests.unit.drawing.debates import bundled
 
-BUNDLED = argmap.load(bundled_path())
+BUNDLED = bundled()
 
 
 def about(text: str, most: int = 8, seed: int = 0) -> list[tuple[str, str]]:

@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-import argmap
 from argmap.activities import prepare
 from argmap.activities.material import Choices, Material, MissingError
 from argmap.activities.quiz import LENGTH, LEVELS, questions
@@ -20,12 +19,12 @@ from argmap.handouts.handout import Handout, Paragraph, Question, Table
 from argmap.handouts.look import USUAL
 from argmap.handouts.words import LANGUAGES, Words
 from argmap.model import ArgumentMap, Claim
-from argmap.store import bundled_path
 from tests.maps import bare_maps
 from tests.sketches import sketch
+from tests.unit.drawing.debates import bundled
 from tests.unit.handouts.gift_reader import read
 
-BUNDLED = argmap.load(bundled_path())
+BUNDLED = bundled()
 SIGN = {"support": 1, "attack": -1, "undercut": -1}
 
 
@@ -210,7 +209,6 @@ def answers(oracle: Oracle, one: str, other: str) -> bool:
 
 
 @given(debates(), st.integers(1, 3), st.integers(0, 3))
-@settings(max_examples=250, deadline=None)
 def test_right_is_right_and_wrong_is_wrong_on_any_debate(
     debate: ArgumentMap, level: int, seed: int
 ) -> None:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-import argmap
 from argmap.activities import prepare
 from argmap.activities.material import Choices, Material
 from argmap.activities.rubric import CRITERIA
 from argmap.handouts.handout import Table
 from argmap.model import ArgumentMap, Risk
-from argmap.store import bundled_path
 from tests.sketches import sketch
 from tests.unit.activities.pages import blocks, printed, table, texts
+from tests.unit.drawing.debates import bundled
 
-BUNDLED = argmap.load(bundled_path())
+BUNDLED = bundled()
 
 
 def counted(debate: ArgumentMap) -> dict[str, str]:

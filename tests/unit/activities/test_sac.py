@@ -6,16 +6,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import argmap
 from argmap.activities import prepare
 from argmap.activities.material import Choices, Material, MissingError
 from argmap.handouts.handout import Handout, Heading, Items, PageBreak, Table
 from argmap.handouts.words import Words
-from argmap.store import bundled_path
 from tests.sketches import sketch
 from tests.unit.activities.reading import blocks, sheet, told
+from tests.unit.drawing.debates import bundled
 
-BUNDLED = argmap.load(bundled_path())
+BUNDLED = bundled()
 
 
 def pack(**choices: object) -> Handout:

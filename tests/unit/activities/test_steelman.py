@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import argmap
 from argmap.activities.balance import NEAR, length
 from argmap.handouts.handout import Heading, Item, Items, Lines, Notice, Sheet, Table
-from argmap.store import bundled_path
 from tests.sketches import sketch
 from tests.unit.activities.printed import blocks, made, texts
+from tests.unit.drawing.debates import bundled
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap
 
-BUNDLED = argmap.load(bundled_path())
+BUNDLED = bundled()
 
 DEBATE = sketch(
     "thesis: t\na supports t\nb attacks t\nc attacks a\nd attacks b\ne supports b"

@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import argmap
 from argmap.activities import prepare
 from argmap.activities.chart import SIDE, WIDTH, Labels, Row, chart, unit_of
 from argmap.activities.material import Material, MissingError
@@ -21,14 +20,14 @@ from argmap.handouts import write
 from argmap.handouts.handout import Figure, Handout, Notice, Table
 from argmap.handouts.look import USUAL
 from argmap.handouts.words import LANGUAGES, Words
-from argmap.store import bundled_path
 from tests.unit.activities.printed import texts
+from tests.unit.drawing.debates import bundled
 
 if TYPE_CHECKING:
     from argmap.activities.opinion import Spread
 
 SVG = "{http://www.w3.org/2000/svg}"
-BUNDLED = argmap.load(bundled_path())
+BUNDLED = bundled()
 WHEN = ("before", "after")
 LABELS = Labels("no", "yes", "before", "after", ("a", "b", "c", "d", "e"))
 

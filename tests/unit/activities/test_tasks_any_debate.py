@@ -9,24 +9,23 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-import argmap
 from argmap.activities import ACTIVITIES
 from argmap.activities.material import MissingError
 from argmap.handouts import can_show, write
 from argmap.handouts.handout import Cards, Figure, Question, Table
 from argmap.handouts.look import USUAL
 from argmap.handouts.words import LANGUAGES, Words
-from argmap.store import bundled_path
 from tests.maps import maps
 from tests.sketches import sketch
 from tests.unit.activities.printed import blocks, made, texts
 from tests.unit.activities.test_argue_any_debate import ODD
+from tests.unit.drawing.debates import bundled
 
 if TYPE_CHECKING:
     from argmap.handouts.handout import Handout
     from argmap.model import ArgumentMap
 
-BUNDLED = argmap.load(bundled_path())
+BUNDLED = bundled()
 
 MINE = ("cards", "worksheet", "quiz", "exit")
 FORMS = [(name, form) for name in MINE for form in ("", *ACTIVITIES[name].forms)]

@@ -22,12 +22,12 @@ from argmap.model import SCHEMES, ArgumentMap
 from argmap.store import bundled_path
 from tests.maps import bare_maps
 from tests.sketches import sketch
-from tests.unit.drawing.debates import DEBATES, SENTENCE, tree
+from tests.unit.drawing.debates import DEBATES, SENTENCE, bundled, tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-BUNDLED = argmap.load(bundled_path())
+BUNDLED = bundled()
 
 
 def material(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import argmap
@@ -20,6 +21,7 @@ LONG = SENTENCE * 3 + "even against advice."
 ARGUING: tuple[ClaimType, ...] = ("pro", "con", "risk", "rebuttal")
 
 
+@cache
 def bundled() -> ArgumentMap:
     return argmap.load(ROOT / "data" / "arguments.yaml")
 

@@ -106,13 +106,19 @@ def titles(data: bytes) -> list[str]:
 
 def said(data: bytes, first: int = 0, last: int | None = None) -> str:
     """Give the text of some pages without any white space."""
-    return "".join(page_texts(data)[first:last])
+    numbers = range(len(reader(data).pages))[first:last]
+    return "".join(_page_text(data, number) for number in numbers)
+
+
+def page_texts(data: bytes) -> tuple[str, ...]:
+    """Give each page's text without any white space."""
+    return tuple(_page_text(data, number) for number in range(len(reader(data).pages)))
 
 
 @cache
-def page_texts(data: bytes) -> tuple[str, ...]:
-    """Give each page's text without any white space; reading it takes long."""
-    return tuple(bare(page.extract_text()) for page in reader(data).pages)
+def _page_text(data: bytes, number: int) -> str:
+    """Give the text of a page, which takes long to read: each is read once, and only if asked."""
+    return bare(reader(data).pages[number].extract_text())
 
 
 def bare(text: str) -> str:

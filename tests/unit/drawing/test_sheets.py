@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.drawing.estimates import Estimates
@@ -107,7 +107,6 @@ def check_named(debate: ArgumentMap, made: Plan, relation: Relation) -> None:
 
 
 @given(bare_maps(12, 16), st.integers(1, 6))
-@settings(max_examples=150, deadline=None)
 def test_every_claim_is_drawn_and_every_relation_drawn_or_named(
     debate: ArgumentMap, most: int
 ) -> None:

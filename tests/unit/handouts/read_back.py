@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from functools import cache
 from html import unescape
 from html.parser import HTMLParser
-from itertools import combinations
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
@@ -20,7 +19,7 @@ from markdown_it import MarkdownIt
 from tests.browser.needs import without
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -168,11 +167,19 @@ def overlaps(data: bytes) -> list[tuple[str, str]]:
     return [
         (one.text, other.text)
         for page in pages(data)
-        for one, other in combinations(sorted(page.words, key=lambda word: word.top), 2)
-        if other.top < one.bottom
-        and min(one.right, other.right) - max(one.left, other.left) > 0.5
+        for one, other in _on_one_line(sorted(page.words, key=lambda word: word.top))
+        if min(one.right, other.right) - max(one.left, other.left) > 0.5
         and one.bottom - other.top > 0.5 * (one.bottom - one.top)
     ]
+
+
+def _on_one_line(words: list[Word]) -> Iterator[tuple[Word, Word]]:
+    """Give the pairs of words of which the second begins above the end of the first."""
+    for at, one in enumerate(words):
+        for other in words[at + 1 :]:
+            if other.top >= one.bottom:
+                break
+            yield one, other
 
 
 def pdf_text(data: bytes) -> str:

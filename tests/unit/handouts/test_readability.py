@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-pytest.importorskip("textstat")
-
 from argmap.handouts import readability
 from argmap.handouts.handout import Handout, Paragraph, Sheet
+
+
+@pytest.fixture(autouse=True)
+def _with_textstat() -> None:
+    # Not where the module is read: it loads nltk and scipy, and each process of tests reads all.
+    pytest.importorskip("textstat")
 
 
 def handout(text: str) -> Handout:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import chain, islice
 
 import pytest
@@ -23,9 +24,15 @@ from tests.unit.semantics.by_definition import ByDefinition
 from tests.unit.semantics.frameworks import Case, cases, chance, every
 
 
+@lru_cache(4096)
+def meant_by(case: Case) -> ByDefinition:
+    """Give the definitions of a framework, which all semantics and checks of it share."""
+    return ByDefinition(*case)
+
+
 def check_sets(case: Case, semantics: str) -> None:
     """Compare the extensions, some extension and the number of them."""
-    framework, meant = framework_of(*case), ByDefinition(*case)
+    framework, meant = framework_of(*case), meant_by(case)
     expected = sorted(tuple(sorted(s)) for s in meant.extensions(semantics))
     found = extensions(framework, semantics)
     assert found.complete
@@ -37,7 +44,7 @@ def check_sets(case: Case, semantics: str) -> None:
 
 def check_acceptance(case: Case, semantics: str) -> None:
     """Compare both kinds of acceptance of each argument, and what shows it."""
-    framework, meant = framework_of(*case), ByDefinition(*case)
+    framework, meant = framework_of(*case), meant_by(case)
     expected = [tuple(sorted(s)) for s in meant.extensions(semantics)]
     for argument in range(case[0]):
         told = (case, semantics, argument)

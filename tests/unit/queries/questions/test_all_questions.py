@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -149,6 +150,7 @@ def test_about_a_claim_only_the_debates_that_have_it_are_asked() -> None:
     assert [row[:4] for row in found.rows] == [["one", "b", "accepted", "defeated"]]
 
 
+@cache
 def large(count: int) -> ArgumentMap:
     """Two theses, twelve claims upon each claim, some of them linked, undercut and mutual."""
     kinds = ("support", "support", "attack", "support", "attack")
@@ -180,11 +182,10 @@ def large(count: int) -> ArgumentMap:
     return ArgumentMap(sources=sources, claims=tuple(claims), relations=tuple(relations))
 
 
-LARGE = large(10_000)
-
-
 @pytest.mark.parametrize("name", QUESTIONS)
 def test_ten_thousand_claims_are_answered(name: str) -> None:
     """What takes more than some seconds here has become quadratic."""
-    found = answer(question(name), [("d", LARGE)], "c9998" if question(name).needs_claim else "")
+    found = answer(
+        question(name), [("d", large(10_000))], "c9998" if question(name).needs_claim else ""
+    )
     assert found.rows
