@@ -43,8 +43,17 @@ def read(
         chosen = name or format_of(file, data)
     except UnknownFormat as fault:
         told = Problem("error", "unknown-format", fault.message, Place(file, 1, 1), fault.hint)
-        return Reading(problems=(told,))
+        return Reading(problems=(_undecodable(data, file) or told,))
     return replace(read_as(chosen, data, file, rule, beside), format=chosen)
+
+
+def _undecodable(data: bytes, file: str) -> Problem | None:
+    """Say why bytes are no text at all, which is told before that no format is known by them."""
+    try:
+        text_of(data, file)
+    except Refused as refusal:
+        return refusal.problem
+    return None
 
 
 def read_as(

@@ -59,12 +59,19 @@ const pointAt = (x, y) => ({
   y: (map.scrollTop + y - room.height / 2) / scale,
 });
 
+let goal = null;
+
 function bring(point, x, y, behavior) {
-  map.scrollTo({
+  const there = {
     left: point.x * scale + room.width / 2 - x,
     top: point.y * scale + room.height / 2 - y,
-    behavior: behavior === 'smooth' && !still.matches ? 'smooth' : 'instant',
-  });
+  };
+  goal = there;
+  const glides = behavior === 'smooth' && !still.matches;
+  map.scrollTo({ ...there, behavior: glides ? 'smooth' : 'instant' });
+  // A glide that was under way can move the map once more after it was brought elsewhere at once.
+  if (!glides)
+    requestAnimationFrame(() => goal === there && map.scrollTo({ ...there, behavior: 'instant' }));
 }
 
 function zoom(factor, x = room.width / 2, y = room.height / 2) {
