@@ -31,6 +31,16 @@ class Format:
 FORMATS: dict[str, Format] = {
     "yaml": Format("argmap's own file", "argmap.formats.own_yaml", (".yaml", ".yml")),
     "json": Format("the same as JSON", "argmap.formats.own_json", (".json",)),
+    "graphml": Format("GraphML", "argmap.formats.graphml", (".graphml",)),
+    "csv": Format("two tables", "argmap.formats.csv_pair", (".csv",), beside=".relations"),
+    "microtexts": Format(
+        "arg-microtexts", "argmap.formats.microtexts", (".xml",), writes=False
+    ),
+    "af": Format("ICCMA framework, numbered", "argmap.formats.af", (".af", ".i23")),
+    "apx": Format("ICCMA framework, facts", "argmap.formats.apx", (".apx",)),
+    "tgf": Format("Trivial Graph Format", "argmap.formats.tgf", (".tgf",)),
+    "cypher": Format("Cypher script", "argmap.formats.cypher", (".cypher", ".cql"), reads=False),
+    "jsonld": Format("JSON-LD, AIF's terms", "argmap.formats.jsonld", (".jsonld",), reads=False),
     "dot": Format("Graphviz", "argmap.formats.dot", (".dot", ".gv"), reads=False),
     "mermaid": Format("Mermaid", "argmap.formats.mermaid", (".mmd", ".mermaid"), reads=False),
 }

@@ -1,0 +1,38 @@
+"""What foreign files call relations: the words and signs for support, attack and undercut."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from argmap.model import RelationKind
+
+_WORDS: Mapping[RelationKind, tuple[str, ...]] = {
+    "support": (
+        "support", "supports", "supporting", "pro", "for", "positive", "inference", "premise",
+        "evidence", "agree", "agrees", "agreement", "+",
+    ),
+    "attack": (
+        "attack", "attacks", "attacking", "con", "against", "negative", "conflict", "conflicts",
+        "rebut", "rebuts", "rebuttal", "rebutting", "undermine", "undermines", "undermining",
+        "contradict", "contradicts", "contradiction", "oppose", "opposes", "object", "objection",
+        "refute", "refutes", "defeat", "defeats", "disagree", "disagrees", "disagreement", "-",
+    ),
+    "undercut": ("undercut", "undercuts", "undercutting", "undercutter"),
+}  # fmt: skip
+
+_KINDS = {word: kind for kind, words in _WORDS.items() for word in words}
+
+
+def kind_of_word(word: str) -> RelationKind | None:
+    """Tell the kind that a word or a number's sign stands for; None if it says nothing of it."""
+    plain = word.strip().lower().replace("\N{MINUS SIGN}", "-")
+    if plain in _KINDS:
+        return _KINDS[plain]
+    try:
+        number = float(plain)
+    except ValueError:
+        return None
+    return "attack" if number < 0 else "support" if number > 0 else None
