@@ -7,6 +7,7 @@ the ids of their sources, and JSON objects where they say more.
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -95,6 +96,8 @@ class Cited:
         """Read the citations of a claim. Raises ValueError with what is wrong."""
         listed = _json(text) if text.startswith("[") else None
         if not isinstance(listed, list):
+            if re.match(r'\[\s*[{"]', text):
+                raise ValueError("this begins like a list in JSON, but is none")
             listed = parted(text)
         return tuple(self._citation(one) for one in listed)
 

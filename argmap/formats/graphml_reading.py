@@ -210,9 +210,11 @@ def _add_relations(edges: list[_Thing], relations: dict[str, _Thing], draft: Dra
         else:
             told = f"another target of relation `{source}`"
             draft.loss("edge", told, edge.element.place)
-    for name in relations.keys() - ended:
+            edge.used.update(edge.values)
+    for name in [name for name in relations if name not in ended]:
         told = f"relation `{name}`, which has no target"
         draft.loss("node", told, relations[name].element.place)
+        relations[name].used.update(relations[name].values)
 
 
 def _is_half(edge: _Thing, relations: dict[str, _Thing]) -> bool:

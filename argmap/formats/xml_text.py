@@ -52,13 +52,18 @@ def walk(
     source = InputSource()
     source.setCharacterStream(StringIO(text.content))
     parser = make_parser()
-    parser.setContentHandler(_Handler(text.file, start, end))
+    handler = _Handler(text.file, start, end)
+    parser.setContentHandler(handler)
     parser.forbid_dtd = True
     try:
         parser.parse(source)
     except SAXParseException as fault:
         place = Place(text.file, fault.getLineNumber() or 1, (fault.getColumnNumber() or 0) + 1)
-        raise Refused(Problem("error", "not-xml", fault.getMessage(), place)) from None
+        message = fault.getMessage()
+        if handler.open and message == "no element found":  # but the end of the file
+            unclosed = handler.open[-1][0]
+            place, message = unclosed.place, f"the element `{unclosed.name}` is not closed"
+        raise Refused(Problem("error", "not-xml", message, place)) from None
     except DefusedXmlException:
         place = text.place(max(text.content.find("<!DOCTYPE"), 0))
         message = "a document type, which can make a reader open other files or fill its memory"
@@ -77,25 +82,25 @@ class _Handler(ContentHandler):
     ) -> None:
         super().__init__()
         self._file, self._start, self._end = file, start, end
-        self._open: list[tuple[Element, list[str]]] = []
+        self.open: list[tuple[Element, list[str]]] = []
 
     def startElement(self, name: str, attrs: AttributesImpl) -> None:  # noqa: N802 - SAX's name
         # SAX sets the locator before the first element.
         line, column = self._locator.getLineNumber(), self._locator.getColumnNumber()
         place = Place(self._file, line or 1, (column or 0) + 1)
-        if len(self._open) == MAX_DEPTH:
+        if len(self.open) == MAX_DEPTH:
             message = f"elements nested more than {MAX_DEPTH} deep"
             raise Refused(Problem("error", "too-deep", message, place))
         element = Element(name.rpartition(":")[2], place, dict(attrs))
-        self._open.append((element, []))
+        self.open.append((element, []))
         self._start(element)
 
     def characters(self, content: str) -> None:
-        if self._open:
-            self._open[-1][1].append(content)
+        if self.open:
+            self.open[-1][1].append(content)
 
     def endElement(self, name: str) -> None:  # noqa: N802 - SAX's name
-        element, letters = self._open.pop()
+        element, letters = self.open.pop()
         self._end(element, "".join(letters))
 
 
