@@ -106,11 +106,12 @@ class Cited:
             told = {"source": told}
         texts = _texts(told, Citation)
         paragraph = told.get("paragraph", 0)
-        if not isinstance(paragraph, int) or not 0 <= paragraph <= MOST_PARAGRAPHS:
+        is_count = isinstance(paragraph, int) and not isinstance(paragraph, bool)
+        if not is_count or not 0 <= paragraph <= MOST_PARAGRAPHS:
             raise ValueError("the paragraph of a citation is a whole number")
         if not texts.get("source", "").strip():
             raise ValueError("a citation names a source")
-        found = Citation(**texts, paragraph=int(paragraph))
+        found = Citation(**texts, paragraph=paragraph)
         return replace(found, source=self._source(found.source))
 
     def _source(self, name: str) -> str:
