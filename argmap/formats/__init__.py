@@ -33,9 +33,7 @@ FORMATS: dict[str, Format] = {
     "json": Format("the same as JSON", "argmap.formats.own_json", (".json",)),
     "graphml": Format("GraphML", "argmap.formats.graphml", (".graphml",)),
     "csv": Format("two tables", "argmap.formats.csv_pair", (".csv",), beside=".relations"),
-    "microtexts": Format(
-        "arg-microtexts", "argmap.formats.microtexts", (".xml",), writes=False
-    ),
+    "microtexts": Format("arg-microtexts", "argmap.formats.microtexts", (".xml",), writes=False),
     "af": Format("ICCMA framework, numbered", "argmap.formats.af", (".af", ".i23")),
     "apx": Format("ICCMA framework, facts", "argmap.formats.apx", (".apx",)),
     "tgf": Format("Trivial Graph Format", "argmap.formats.tgf", (".tgf",)),

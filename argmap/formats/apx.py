@@ -1,4 +1,4 @@
-"""ASPARTIX's and ICCMA's apx: facts `arg(a).` and `att(a,b).`
+"""ASPARTIX's and ICCMA's apx: facts `arg(a).` and `att(a,b).`, for programs in logic.
 
 Names are those of answer set programming, which have no hyphens: a claim `a-b` is written `a_b`.
 """

@@ -29,7 +29,7 @@ _RELATIONS = ("id", "kind", "premises", "target", "scheme")
 
 
 def write(debate: ArgumentMap) -> str:
-    """Write claims and sources, with columns for risks and sources where there are some. O(size)."""
+    """Write claims and sources, with columns for risks and sources if there are any. O(size)."""
     rows = [*_heads(debate), *_sources(debate), *map(_of_claim, debate.claims)]
     columns = [*_ALWAYS]
     columns += _RISKS if any(claim.risk for claim in debate.claims) else ()

@@ -162,7 +162,9 @@ def _malformed(text: Text, delimiter: str, begun: int, told: str) -> Refused:
             at = end
             break
         at = end + 1
-    return Refused(Problem("error", "malformed-row", told, text.place(min(at, len(text.content))), hint))
+    return Refused(
+        Problem("error", "malformed-row", told, text.place(min(at, len(text.content))), hint)
+    )
 
 
 def written(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import fields, replace
+from dataclasses import fields
 from typing import TYPE_CHECKING, Any, get_args
 
 from argmap.formats.naming import Names, id_from_text
@@ -16,7 +16,7 @@ from argmap.model import ID_LIMITS, Citation, Level, Risk, Source, SourceKind
 from argmap.store.nodes import CONTROL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
 MOST_PARAGRAPHS = 999_999_999
 _LEVELS, _SOURCE_KINDS = get_args(Level), get_args(SourceKind)
@@ -111,8 +111,8 @@ class Cited:
             raise ValueError("the paragraph of a citation is a whole number")
         if not texts.get("source", "").strip():
             raise ValueError("a citation names a source")
-        found = Citation(**texts, paragraph=paragraph)
-        return replace(found, source=self._source(found.source))
+        source = self._source(texts.pop("source"))
+        return Citation(source, paragraph, **texts)  # type: ignore[arg-type]  # texts, no place
 
     def _source(self, name: str) -> str:
         if name in self.sources:

@@ -57,9 +57,7 @@ def read(
     if named.framework.count > MOST_CLAIMS:
         message = f"{named.framework.count:,} arguments are too many for a debate"
         hint = f"{MOST_CLAIMS:,} are read; argmap solve reads more"
-        raise Refused(
-            Problem("error", iccma.TOO_LARGE, message, Place(text.file, 1, 1), hint)
-        )
+        raise Refused(Problem("error", iccma.TOO_LARGE, message, Place(text.file, 1, 1), hint))
     draft = Draft(text.file)
     for fact in facts(text.content):
         place = Place(text.file, fact.line, fact.column)

@@ -1,7 +1,7 @@
 """GraphML, which networkx, Gephi and yEd read: claims are nodes, relations edges. Lossless.
 
 A relation with linked premises, and one that is undercut, is a node of its own with an edge from
-each premise (`kind` is `premise`) and one to its target, as in argmap's own graph. 
+each premise (`kind` is `premise`) and one to its target, as in argmap's own graph.
 
 Reference: http://graphml.graphdrawing.org/specification.html
 """
@@ -48,7 +48,8 @@ def _lines(debate: ArgumentMap) -> Iterator[str]:
     yield '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">'
     for owner, names in _KEYS.items():
         for name, kind in names.items():
-            yield f'  <key id="{owner}_{name}" for="{owner}" attr.name="{name}" attr.type="{kind}"/>'
+            named = f'for="{owner}" attr.name="{name}" attr.type="{kind}"'
+            yield f'  <key id="{owner}_{name}" {named}/>'
     yield '  <graph id="debate" edgedefault="directed">'
     heads = {name: getattr(debate, name) for name in ("title", "question", "content_note")}
     yield from _data("graph", heads | {"sources": sources_text(debate.sources)}, "    ")

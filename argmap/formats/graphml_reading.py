@@ -116,7 +116,9 @@ class _Collector:
             self.nodes[name] = thing
 
     def _close_edge(self, thing: _Thing) -> None:
-        graph = next((it.element for it in reversed(self._open) if it.element.name == "graph"), None)
+        graph = next(
+            (it.element for it in reversed(self._open) if it.element.name == "graph"), None
+        )
         directed = thing.element.get("directed")
         if directed == "false" or (
             not directed and graph is not None and graph.get("edgedefault") == "undirected"
@@ -232,7 +234,9 @@ def _add_relation(
     name, place = (node or edge).element.get("id"), (node or edge).element.place
     if node:
         node.used.add("node")
-        edge.used |= {one for one in ("kind", "scheme") if edge.values.get(one) == node.values.get(one)}
+        edge.used |= {
+            one for one in ("kind", "scheme") if edge.values.get(one) == node.values.get(one)
+        }
     kind = (_kind(node) if node else None) or _kind(edge)
     if not kind:
         kind = "undercut" if target in relations else "support"

@@ -1,4 +1,4 @@
-"""The Trivial Graph Format, as ICCMA uses it: a line for each argument, `#`, a line `a b` an attack.
+"""The Trivial Graph Format, as ICCMA uses it: a line an argument, `#`, a line `a b` an attack.
 
 Programs that draw graphs write labels behind the names; an argument's is taken for its text.
 """

@@ -15,7 +15,7 @@ from argmap.store.nodes import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from xml.sax.xmlreader import AttributesImpl
+    from xml.sax.xmlreader import AttributesImpl, Locator
 
     from argmap.formats.text import Text
 
@@ -27,17 +27,22 @@ class Element(NamedTuple):
     """An element by its name without prefix, where it begins, and its attributes by name."""
 
     name: str
-    place: Place
+    file: str
+    line: int
+    column: int
     attributes: Mapping[str, str]
+
+    @property
+    def place(self) -> Place:
+        """Where it begins."""
+        return Place(self.file, self.line, self.column)
 
     def get(self, attribute: str) -> str:
         """Give the value of an attribute, "" if it has none."""
         return self.attributes.get(attribute, "")
 
 
-def walk(
-    text: Text, start: Callable[[Element], None], end: Callable[[Element, str], None]
-) -> None:
+def walk(text: Text, start: Callable[[Element], None], end: Callable[[Element, str], None]) -> None:
     """Call `start` where an element begins, and `end` with the letters right in it where it ends.
 
     O(length). Raises Refused for what is not well-formed, nested too deep, or has a document
@@ -84,14 +89,16 @@ class _Handler(ContentHandler):
         self._file, self._start, self._end = file, start, end
         self.open: list[tuple[Element, list[str]]] = []
 
+    def setDocumentLocator(self, locator: Locator) -> None:  # noqa: N802 - SAX's name
+        self._locator = locator  # SAX sets it before the first element
+
     def startElement(self, name: str, attrs: AttributesImpl) -> None:  # noqa: N802 - SAX's name
-        # SAX sets the locator before the first element.
         line, column = self._locator.getLineNumber(), self._locator.getColumnNumber()
-        place = Place(self._file, line or 1, (column or 0) + 1)
+        at = line or 1, (column or 0) + 1
+        element = Element(name.rpartition(":")[2], self._file, *at, dict(attrs.items()))
         if len(self.open) == MAX_DEPTH:
             message = f"elements nested more than {MAX_DEPTH} deep"
-            raise Refused(Problem("error", "too-deep", message, place))
-        element = Element(name.rpartition(":")[2], place, dict(attrs))
+            raise Refused(Problem("error", "too-deep", message, element.place))
         self.open.append((element, []))
         self._start(element)
 

@@ -190,9 +190,7 @@ def test_what_is_wrong_with_claims(text: str, expected: list[tuple[str, str]]) -
         (b"premises,target\n\x00a,t\n", [("control-character", "y:2:1")]),
     ],
 )
-def test_what_is_wrong_with_relations(
-    text: str | bytes, expected: list[tuple[str, str]]
-) -> None:
+def test_what_is_wrong_with_relations(text: str | bytes, expected: list[tuple[str, str]]) -> None:
     data = text if isinstance(text, bytes) else text.encode()
     reading = read_as("csv", b"id,text\nt,T.\na,A.\nb,B.\n", "x.csv", beside=(data, "y"))
     assert problems(reading) == expected

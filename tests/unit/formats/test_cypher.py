@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Any
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -19,31 +19,37 @@ from tests.maps import texts
 from tests.running import ROOT
 from tests.sketches import sketch
 
-ladybug = pytest.importorskip("ladybug")
 
+class Graph:
+    """An empty database, or one that a script was run in."""
 
-def loaded(script: str) -> ladybug.Connection:
-    connection = ladybug.Connection(ladybug.Database(":memory:"))
-    for statement in definitions([*tables()]):
-        connection.execute(statement)
-    for line in script.splitlines():
-        if not line.startswith("//"):
-            connection.execute(line)
-    return connection
+    def __init__(self, script: str = "") -> None:
+        import ladybug
+
+        self._connection = ladybug.Connection(ladybug.Database(":memory:"))
+        for statement in definitions([*tables()]) if script else ():
+            self._connection.execute(statement)
+        for line in script.splitlines():
+            if not line.startswith("//"):
+                self._connection.execute(line)
+
+    def row(self, query: str) -> Any:
+        result: Any = self._connection.execute(query)
+        return result.get_next()
 
 
 def test_the_bundled_debate_is_the_same_graph() -> None:
     debate = argmap.load(ROOT / "data" / "arguments.yaml")
-    connection = loaded(write_as("cypher", debate).text)
+    graph = Graph(write_as("cypher", debate).text)
     for table in tables():
         label, *ends = table.split()
         if ends:
             query = f"MATCH (:{ends[0]})-[r:{label}]->(:{ends[1]}) RETURN count(*)"
         else:
             query = f"MATCH (n:{label}) RETURN count(*)"
-        count = connection.execute(query).get_next()[0]
+        count = graph.row(query)[0]
         assert count == len(rows_of(table, [("x", debate)])), table
-    assert connection.execute("MATCH (c:Claim)-[:SUPPORTS]->() RETURN count(*)").get_next()[0] > 40
+    assert graph.row("MATCH (c:Claim)-[:SUPPORTS]->() RETURN count(*)")[0] > 40
 
 
 def test_every_field_arrives() -> None:
@@ -58,13 +64,19 @@ def test_every_field_arrives() -> None:
         },
     )
     debate = replace(drawn, sources=(Source("s", "S; }) DETACH DELETE"),))
-    connection = loaded(write_as("cypher", debate).text)
-    query = "MATCH (c:Claim {id: 'a'})-[r:CITES]->(s:Source) RETURN c.text, c.said_by, c.bearer, c.weight, r.paragraph, r.`end`, s.title"
-    assert connection.execute(query).get_next() == [
+    graph = Graph(write_as("cypher", debate).text)
+    query = (
+        "MATCH (c:Claim {id: 'a'})-[r:CITES]->(s:Source) "
+        "RETURN c.text, c.said_by, c.bearer, c.weight, r.paragraph, r.`end`, s.title"
+    )
+    assert graph.row(query) == [
         "It's \\u0027 \\' \n\r\\", ["O'N"], ["all"], 1e-5, 3, "b", "S; }) DETACH DELETE",
     ]  # fmt: skip
-    undercut = "MATCH (:Claim {id: 'u'})-[:UNDERCUTS]->(r:Argument)-[:CONCLUDES]->(c:Claim) RETURN c.id, r.linked"
-    assert connection.execute(undercut).get_next() == ["t", True]
+    undercut = (
+        "MATCH (:Claim {id: 'u'})-[:UNDERCUTS]->(r:Argument)-[:CONCLUDES]->(c:Claim) "
+        "RETURN c.id, r.linked"
+    )
+    assert graph.row(undercut) == ["t", True]
 
 
 def test_it_is_a_statement_a_line() -> None:
@@ -76,9 +88,9 @@ def test_it_is_a_statement_a_line() -> None:
 @given(st.lists(texts(), max_size=3))
 @settings(deadline=None, max_examples=50)
 def test_a_text_stays_a_text(given_texts: list[str]) -> None:
-    connection = ladybug.Connection(ladybug.Database(":memory:"))
+    graph = Graph()
     for text in given_texts:
-        assert connection.execute(f"RETURN {literal(text)}").get_next() == [text]
+        assert graph.row(f"RETURN {literal(text)}") == [text]
 
 
 def test_no_escape_of_letters_is_left_for_neo4j() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from argmap.formats.field_text import (
     Cited,
@@ -72,7 +71,9 @@ def test_sources_that_are_none(told: object) -> None:
 
 
 def test_words_for_relations() -> None:
-    said = {word: kind_of_word(word) for word in ("Supports", " con ", "−", "+", "-2", "0", "x", "")}
+    said = {
+        word: kind_of_word(word) for word in ("Supports", " con ", "−", "+", "-2", "0", "x", "")
+    }
     assert list(said.values()) == [
         "support", "attack", "attack", "support", "attack", None, None, None,
     ]  # fmt: skip

@@ -87,8 +87,10 @@ def test_labels_in_tgf() -> None:
     ]  # fmt: skip
     dropped = [it for it in reading.losses if it.outcome == "dropped"]
     assert [(it.code, it.detail, it.place.line) for it in dropped] == [
-        ("data", "label `3`", 5), ("data", "label `-1`", 6), ("same-relation", "`b--attacks--a`", 7),
-    ]  # fmt: skip
+        ("data", "label `3`", 5),
+        ("data", "label `-1`", 6),
+        ("same-relation", "`b--attacks--a`", 7),
+    ]
 
 
 def test_an_argument_that_attacks_itself_is_told() -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from argmap.formats.interchange import read, read_as
-from argmap.formats.reading import Reading
 from tests.sketches import sketch
+
+if TYPE_CHECKING:
+    from argmap.formats.reading import Reading
 
 SMALL = """\
 <?xml version='1.0' encoding='UTF-8'?>
@@ -52,9 +56,7 @@ def problems(reading: Reading) -> list[tuple[str, int, int]]:
 
 def losses(reading: Reading) -> list[tuple[str, str, int]]:
     return [
-        (it.code, it.detail, it.place.line)
-        for it in reading.losses
-        if it.outcome != "supplied"
+        (it.code, it.detail, it.place.line) for it in reading.losses if it.outcome != "supplied"
     ]
 
 
@@ -97,8 +99,10 @@ def test_an_added_premise_of_an_added_premise_joins_the_same_step() -> None:
 def test_what_leads_to_nowhere_is_told_and_the_rest_is_read() -> None:
     reading = graph(
         '<edu id="e1">One.</edu>\n<edu id="e2">Two.</edu>\n<adu id="a1" type="neutral"/>\n'
-        '<edge id="s1" src="e1" trg="a1" type="seg"/>\n<edge id="s2" src="e2" trg="a9" type="seg"/>\n'
-        '<edge id="c1" src="a1" trg="a8" type="sup"/>\n<edge id="c2" src="a1" trg="c2" type="add"/>\n'
+        '<edge id="s1" src="e1" trg="a1" type="seg"/>\n'
+        '<edge id="s2" src="e2" trg="a9" type="seg"/>\n'
+        '<edge id="c1" src="a1" trg="a8" type="sup"/>\n'
+        '<edge id="c2" src="a1" trg="c2" type="add"/>\n'
         '<edge id="c3" src="a1" trg="a1" type="elaboration"/>\n<note/>'
     )
     assert reading.is_usable
