@@ -58,7 +58,7 @@ def refuse_unusable(found: Input) -> None:
     """Print all that is wrong with a file and end with 2; go on where there are but warnings."""
     if not found.reading.is_usable:
         refuse_faulty(found.name, found.data, found.reading.problems)
-    tell_problems(found.data, found.reading.problems)
+    tell_problems(found.data, found.reading.problems, found.name)
 
 
 def tell_foreign(inputs: Sequence[Input]) -> None:

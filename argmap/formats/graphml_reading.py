@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from argmap.formats.drafts import Draft
 from argmap.formats.field_text import Cited, parted, risk_of, sources_of, weight_of
-from argmap.formats.relation_words import kind_of_word
+from argmap.formats.relation_words import kind_of_word, spoken_id
 from argmap.formats.xml_text import walk
 from argmap.model import CLAIM_TYPES, VERBS, Place, Problem
 from argmap.store.nodes import Refused
@@ -34,9 +34,10 @@ _KINDS = ("kind", "type", "relation", "sign", "label", "\x00label", "weight")
 
 @dataclass
 class _Thing:
-    """A graph, node or edge with its data by name."""
+    """A graph, node or edge with its data by name; `name` is what a relation's id should be."""
 
     element: Element
+    name: str = ""
     values: dict[str, str] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
     is_group: bool = False
@@ -142,6 +143,10 @@ def read(text: Text, rule: TypeRule = "position") -> Reading:
     walk(text, found.start, found.end)
     for graph in found.graphs:
         _add_heads(graph, draft)
+    is_own = any("node" in node.values for node in found.nodes.values())
+    for edge in found.edges:
+        name = edge.element.get("id")
+        edge.name = name if is_own else spoken_id(name)
     cited = Cited(draft.sources)
     relations = {}
     for name, node in found.nodes.items():
@@ -231,7 +236,8 @@ def _add_relation(
     draft: Draft,
 ) -> None:
     target = edge.element.get("target")
-    name, place = (node or edge).element.get("id"), (node or edge).element.place
+    name = node.element.get("id") if node else edge.name
+    place = (node or edge).element.place
     if node:
         node.used.add("node")
         edge.used |= {

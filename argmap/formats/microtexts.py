@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from argmap.formats.drafts import Draft
+from argmap.formats.relation_words import spoken_id
 from argmap.formats.xml_text import walk
 from argmap.model import Place, Problem
 from argmap.store.nodes import Refused
@@ -145,7 +146,7 @@ def _add_relations(graph: _Graph) -> None:
                 (edge.get("src"), *added.get(name, ())),
                 target if kind == "und" else edge.get("trg"),
                 key=name,
-                name=name,
+                name=spoken_id(name),
                 scheme=_SCHEMES.get(kind, ""),
                 place=edge.place,
             )

@@ -1,7 +1,8 @@
-"""What foreign files call relations: the words and signs for support, attack and undercut."""
+"""What foreign files call relations: their words for support, attack and undercut, their ids."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ _WORDS: Mapping[RelationKind, tuple[str, ...]] = {
     "undercut": ("undercut", "undercuts", "undercutting", "undercutter"),
 }  # fmt: skip
 
+_COUNTED = re.compile(r"[a-z]{0,2}\d+")
+
 _KINDS = {word: kind for kind, words in _WORDS.items() for word in words}
 
 
@@ -36,3 +39,8 @@ def kind_of_word(word: str) -> RelationKind | None:
     except ValueError:
         return None
     return "attack" if number < 0 else "support" if number > 0 else None
+
+
+def spoken_id(name: str) -> str:
+    """Give the id of a relation, but "" for one that programs count out, as `17`, `e17`, `c17`."""
+    return "" if _COUNTED.fullmatch(name) else name

@@ -106,6 +106,15 @@ def test_what_networkx_writes_comes_back(whole: ArgumentMap) -> None:
     assert set(reading.debate.relations) == set(whole.relations)
 
 
+def test_ids_of_edges_that_are_counted_out_are_left() -> None:
+    reading = graph(
+        node("a") + node("b") + '<edge id="e0" source="a" target="b"/>'
+        + '<edge id="why" source="b" target="a"/>',
+        "",
+    )  # fmt: skip
+    assert [it.id for it in reading.debate.relations] == ["a--supports--b", "why"]
+
+
 def test_edges_say_what_they_are_in_many_ways() -> None:
     reading = graph(
         node("a") + node("b") + edge("a b", d1="CON") + edge("b a", d1="+") + edge("a c", d2="-0.5")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from argmap.formats.interchange import read, read_as
+from argmap.model import Relation
 from tests.sketches import sketch
 
 if TYPE_CHECKING:
@@ -74,13 +75,14 @@ def test_a_text_with_everything() -> None:
     assert {claim.id: claim.type for claim in debate.claims} == {
         "a1": "thesis", "a2": "con", "a3": "rebuttal", "a4": "rebuttal", "a5": "pro", "a6": "pro",
     }  # fmt: skip
-    shape = {it.id: (it.kind, it.premises, it.target, it.scheme) for it in debate.relations}
-    assert shape == {
-        "c1": ("attack", ("a2",), "a1", ""),
-        "c2": ("undercut", ("a3", "a4"), "c1", ""),
-        "c4": ("support", ("a5",), "a1", ""),
-        "c5": ("support", ("a6",), "a5", "example"),
-    }
+    assert debate.relations == (
+        Relation("a2--attacks--a1", "attack", ("a2",), "a1"),
+        Relation("a5--supports--a1", "support", ("a5",), "a1"),
+        Relation(
+            "a3-and-1-more--undercuts--a2--attacks--a1", "undercut", ("a3", "a4"), "a2--attacks--a1"
+        ),
+        Relation("a6--supports--a5", "support", ("a6",), "a5", "example"),
+    )
     assert debate.claim["a1"].place.line == 11
     assert losses(reading) == [("data", "stance `pro`", 2)]
 
@@ -89,10 +91,11 @@ def test_an_added_premise_of_an_added_premise_joins_the_same_step() -> None:
     reading = graph(
         "".join(f'<adu id="a{n}"/><edu id="e{n}">T{n}</edu>' for n in range(5))
         + "".join(f'<edge id="s{n}" src="e{n}" trg="a{n}" type="seg"/>' for n in range(5))
-        + '<edge id="k" src="a3" trg="d" type="add"/><edge id="d" src="a2" trg="c" type="add"/>'
-        + '<edge id="c" src="a1" trg="a0" type="sup"/><edge id="u" src="a4" trg="d" type="und"/>'
+        + '<edge id="k" src="a3" trg="d" type="add"/><edge id="d" src="a2" trg="step" type="add"/>'
+        + '<edge id="step" src="a1" trg="a0" type="sup"/>'
+        + '<edge id="c9" src="a4" trg="d" type="und"/>'
     )
-    expected = sketch("c: a1, a3, a2 supports a0\nu: a4 undercuts c").relations
+    expected = sketch("a4 undercuts step\nstep: a1, a3, a2 supports a0").relations
     assert reading.debate.relations == expected
 
 
