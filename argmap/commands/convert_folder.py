@@ -10,8 +10,8 @@ import typer
 
 from argmap.commands.debate import debates_below
 from argmap.commands.faults import NO, UNUSABLE, fail, say, tell_problems
-from argmap.commands.inputs import beside_name, input_of
-from argmap.formats import FORMATS
+from argmap.commands.inputs import input_of
+from argmap.formats import FORMATS, beside_name
 from argmap.formats.interchange import write_as
 from argmap.formats.losses import is_lossy, summary
 from argmap.store.files import write_bytes

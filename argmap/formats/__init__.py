@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib import import_module
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -64,3 +65,14 @@ def names_of_file(file: str) -> list[str]:
     }
     longest = max(ends.values())
     return [one for one, length in ends.items() if length == longest > 0]
+
+
+def beside_name(file: str, format: str = "") -> str:  # noqa: A002 - what commands call it, too
+    """Give the name of the file that goes with a file of a format, "" where none does.
+
+    Without a format the file's suffix tells it.
+    """
+    names = [format] if format else names_of_file(file)
+    endings = [FORMATS[name].beside for name in names if FORMATS[name].beside]
+    path = PurePath(file)
+    return str(path.with_name(f"{path.stem}{endings[0]}{path.suffix}")) if endings else ""

@@ -9,13 +9,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import argmap
 from argmap.formats.csv_table import guarded, plain
 from argmap.formats.interchange import read, read_as, write_as
+from argmap.library.reading import Wish, read_debate
 from argmap.model import ArgumentMap, Citation, Claim, Risk, Source
 from argmap.store.write import in_file_order
 from tests.sketches import sketch
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from argmap.formats.reading import Reading
 
 EMPTY = b"premises,target\r\n"
@@ -202,3 +206,15 @@ def test_a_cell_may_be_longer_than_python_allows_by_itself() -> None:
     reading = claims(f"text\n{'x' * (limit + 1)}\n")
     assert len(reading.debate.claims[0].text) == limit + 1
     assert csv.field_size_limit() == limit
+
+
+def test_whoever_reads_the_first_table_reads_the_second(whole: ArgumentMap, tmp_path: Path) -> None:
+    written = write_as("csv", whole)
+    (tmp_path / "x.csv").write_bytes(written.text.encode())
+    (tmp_path / "x.relations.csv").write_bytes(written.beside.encode())
+    assert argmap.load(tmp_path / "x.csv") == whole
+    file = str(tmp_path / "x.csv")
+    first = read_debate(Wish(file, file))
+    assert (first.claims, first.problems) == (len(whole.claims), ())
+    (tmp_path / "x.relations.csv").write_bytes(EMPTY)
+    assert read_debate(Wish(file, file)).sha256 != first.sha256
