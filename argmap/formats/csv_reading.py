@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from argmap.formats import beside_name
 from argmap.formats.csv_table import table_of
 from argmap.formats.drafts import Draft
 from argmap.formats.field_text import Cited, parted, risk_of, source_of, weight_of
@@ -66,7 +67,8 @@ def read(text: Text, rule: TypeRule = "position", beside: Text | None = None) ->
         draft.problem("warning", "no-claims", "there are no claims", Place(text.file, 1, 1))
     if beside is None:
         message = "the table of relations is missing: no claim is related to another"
-        hint = "it stands beside this one: debate.relations.csv beside debate.csv"
+        named = text.file if text.file.lower().endswith(".csv") else "debate.csv"
+        hint = f"it stands beside {named}: {beside_name(named, 'csv')}"
         draft.problem("warning", "missing-relations", message, Place(text.file, 1, 1), hint)
     else:
         for row in _table(beside, _RELATIONS, ("premises", "target"), draft).rows():

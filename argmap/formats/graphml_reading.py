@@ -28,8 +28,10 @@ TEXTS = ("text", "label", "\x00label", "name", "title", "description")
 PREMISE = "premise"
 """The kind of an edge from a premise to the node of its relation."""
 
-_KINDS = ("kind", "type", "relation", "sign", "label", "\x00label", "weight")
-"""Data of an edge that may say what it is, the best first."""
+_KINDS = (
+    "kind", "type", "relation", "interaction", "sign", "label", "Edge Label", "\x00label", "weight",
+)  # fmt: skip
+"""Data of an edge that may say what it is, the best first; Cytoscape has `interaction`."""
 
 
 @dataclass

@@ -82,11 +82,12 @@ def read_as(
 
 def write_as(name: str, debate: ArgumentMap) -> Written:
     """Write a debate in a named format, without what it has no room for. O(size)."""
-    fitting, losses = fitted(name, debate)
-    beside = ""
-    if FORMATS[name].beside:
-        beside = import_module(FORMATS[name].module).write_beside(fitting)
-    return Written(writer(name)(fitting), tuple(losses), beside)
+    with collector_paused():
+        fitting, losses = fitted(name, debate)
+        beside = ""
+        if FORMATS[name].beside:
+            beside = import_module(FORMATS[name].module).write_beside(fitting)
+        return Written(writer(name)(fitting), tuple(losses), beside)
 
 
 def fitted(name: str, debate: ArgumentMap) -> tuple[ArgumentMap, list[Loss]]:

@@ -152,7 +152,9 @@ def test_without_its_companion() -> None:
     assert reading.format == "csv"
     (problem,) = reading.problems
     assert (problem.severity, problem.code) == ("warning", "missing-relations")
-    assert "debate.relations.csv" in problem.hint
+    assert problem.hint == "it stands beside x.csv: x.relations.csv"
+    (problem,) = read(b"id,text\na,A.\n", "<stdin>").problems
+    assert problem.hint == "it stands beside debate.csv: debate.relations.csv"
     assert reading.is_usable
 
 
