@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,9 +12,9 @@ import argmap
 from argmap.formats.csv_table import guarded, plain
 from argmap.formats.interchange import read, read_as, write_as
 from argmap.library.reading import Wish, read_debate
-from argmap.model import ArgumentMap, Citation, Claim, Risk, Source
-from argmap.store.write import in_file_order
+from argmap.model import ArgumentMap, Claim
 from tests.sketches import sketch
+from tests.unit.formats.whole import whole_debate
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,24 +43,7 @@ def told(reading: Reading) -> list[tuple[str, str, str]]:
 
 @pytest.fixture
 def whole() -> ArgumentMap:
-    drawn = sketch(
-        "thesis: t\na supports t\nr: a, b attacks t\nu undercuts r",
-        a={
-            "text": "=1+1",
-            "said_by": ("A; B", "", "C"),
-            "evidence": "'-x",
-            "principles": ("[x]",),
-            "tags": ("x", "y, z"),
-            "cites": (Citation("s"), Citation("s", 3, "", "a", "b")),
-            "risk": Risk(("all",), "low", "high"),
-            "weight": 0.1,
-        },
-        b={"risk": Risk(), "text": 'two\r\nlines,\n"quoted"\r'},
-        u={"text": "''@x", "cites": (Citation("s"),)},
-    )
-    source = Source("s", "+1", "N. N.", kind="book", url="http://x.test/?a;b")
-    debate = replace(drawn, title="-T", question="Why?", sources=(source,))
-    return replace(debate, relations=in_file_order(debate))
+    return whole_debate()
 
 
 def test_it_holds_everything(whole: ArgumentMap) -> None:
@@ -77,7 +59,7 @@ def test_no_cell_is_a_formula_and_lists_are_joined(whole: ArgumentMap) -> None:
     cells = [cell for row in rows for cell in row.values()]
     assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n"))]
     by_id = {row["id"]: row for row in rows if row["id"]}
-    assert by_id["a"]["text"] == "'=1+1"
+    assert by_id["v"]["text"] == "'=1+1"
     assert by_id["a"]["tags"] == "x; y, z"
     assert by_id["u"]["cites"] == "s"
     assert (by_id["s"]["type"], by_id["s"]["kind"]) == ("source", "book")

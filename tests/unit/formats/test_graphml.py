@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from argmap.formats.interchange import read, read_as, write_as
 from argmap.graph import arcs, junctions
-from argmap.model import Citation, Risk, Source
-from argmap.store.write import in_file_order
-from tests.sketches import sketch
+from tests.unit.formats.whole import whole_debate
 
 if TYPE_CHECKING:
     from argmap.formats.reading import Reading
@@ -56,21 +53,7 @@ def problems(reading: Reading) -> list[tuple[str, int, int]]:
 
 @pytest.fixture
 def whole() -> ArgumentMap:
-    drawn = sketch(
-        "thesis: t\na supports t\nr: a, b attacks t\nu undercuts r\nv undercuts a--supports--t",
-        a={
-            "text": 'Says <b>"yes" & no</b>\r\n\ttwice ]]>',
-            "said_by": ("A; B", "", "C"),
-            "tags": ("x", "y"),
-            "cites": (Citation("s"), Citation("s", 3, "", "a", "b")),
-            "risk": Risk(("all",), "low", "high"),
-            "weight": 0.1,
-        },
-        b={"risk": Risk(), "weight": 0, "cites": (Citation("s"),)},
-    )
-    source = Source("s", "A [book]", "N. N.", kind="book", url="http://x.test/?a&b")
-    debate = replace(drawn, question="Why?", content_note="Note.", sources=(source,))
-    return replace(debate, relations=in_file_order(debate))
+    return whole_debate()
 
 
 def test_it_holds_everything(whole: ArgumentMap) -> None:
