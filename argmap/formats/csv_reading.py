@@ -8,7 +8,7 @@ from argmap.formats import beside_name
 from argmap.formats.csv_table import table_of
 from argmap.formats.drafts import Draft
 from argmap.formats.field_text import Cited, parted, risk_of, source_of, weight_of
-from argmap.formats.relation_words import kind_of_word
+from argmap.formats.relation_words import kind_of_sign
 from argmap.hints import did_you_mean
 from argmap.model import CLAIM_TYPES, RELATION_KINDS, VERBS, Place, Problem
 from argmap.store.nodes import Refused
@@ -156,7 +156,7 @@ def _type(row: Row, draft: Draft) -> ClaimType | None:
 def _add_relation(row: Row, draft: Draft) -> None:
     premises, target = parted(row.get("premises")), row.get("target").strip()
     told = row.get("kind").strip().lower()
-    kind = kind_of_word(told)
+    kind = kind_of_sign(told)
     if not kind and told:
         message = f"`{told[:40]}` is no kind of a relation"
         hint = did_you_mean(told, RELATION_KINDS)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from argmap.formats.drafts import Draft
 from argmap.formats.field_text import Cited, parted, risk_of, sources_of, weight_of
-from argmap.formats.relation_words import kind_of_word, spoken_id
+from argmap.formats.relation_words import kind_of_sign, kind_of_word, spoken_id
 from argmap.formats.xml_text import walk
 from argmap.model import CLAIM_TYPES, VERBS, Place, Problem
 from argmap.store.nodes import Refused
@@ -28,10 +28,9 @@ TEXTS = ("text", "label", "\x00label", "name", "title", "description")
 PREMISE = "premise"
 """The kind of an edge from a premise to the node of its relation."""
 
-_KINDS = (
-    "kind", "type", "relation", "interaction", "sign", "label", "Edge Label", "\x00label", "weight",
-)  # fmt: skip
-"""Data of an edge that may say what it is, the best first; Cytoscape has `interaction`."""
+_SIGNS = ("kind", "type", "relation", "interaction", "sign")
+_LABELS = ("label", "Edge Label", "\x00label")
+"""Data of an edge that may say what it is, the best first; a number is a sign, but no label."""
 
 
 @dataclass
@@ -50,7 +49,7 @@ class _Thing:
             if self.values.get(name, "").strip():
                 self.used.add(name)
                 return self.values[name]
-        return ""
+        return self.values.get(names[0], "")  # which may be blank
 
 
 @dataclass
@@ -265,13 +264,15 @@ def _add_relation(
 
 def _kind(thing: _Thing) -> RelationKind | None:
     """Give the kind that an edge, or the node of a relation, says; None if it says none."""
-    for name in _KINDS:
-        word = thing.values.get(name, "")
-        found = kind_of_word(word)
-        # A weight says how strong an edge is; only below 0 does it say what it is.
-        if found and not (name == "weight" and found == "support"):
-            thing.used.add(name)
-            return found
+    for names, kind_of in ((_SIGNS, kind_of_sign), (_LABELS, kind_of_word)):
+        for name in names:
+            if found := kind_of(thing.values.get(name, "")):
+                thing.used.add(name)
+                return found
+    # A weight says how strong an edge is; only below 0 does it say what it is.
+    if kind_of_sign(thing.values.get("weight", "")) == "attack":
+        thing.used.add("weight")
+        return "attack"
     return None
 
 

@@ -30,15 +30,23 @@ _KINDS = {word: kind for kind, words in _WORDS.items() for word in words}
 
 
 def kind_of_word(word: str) -> RelationKind | None:
-    """Tell the kind that a word or a number's sign stands for; None if it says nothing of it."""
-    plain = word.strip().lower().replace("\N{MINUS SIGN}", "-")
-    if plain in _KINDS:
-        return _KINDS[plain]
+    """Tell the kind that a word, `+` or `-` stands for; None if it says nothing of it."""
+    return _KINDS.get(_plain(word))
+
+
+def kind_of_sign(word: str) -> RelationKind | None:
+    """Tell the kind that a word or a number stands for, by its sign; None if it says nothing."""
+    if kind := kind_of_word(word):
+        return kind
     try:
-        number = float(plain)
+        number = float(_plain(word))
     except ValueError:
         return None
     return "attack" if number < 0 else "support" if number > 0 else None
+
+
+def _plain(word: str) -> str:
+    return word.strip().lower().replace("\N{MINUS SIGN}", "-")
 
 
 def spoken_id(name: str) -> str:

@@ -58,8 +58,7 @@ def _facts(content: str) -> Iterator[Fact]:
 
 
 def _attack(line: int, column: int, attacker: str, attacked: str, label: str) -> Fact:
-    # A number is a weight here, which does not say that an edge is no attack.
-    said = None if label.lstrip("-").isdigit() else kind_of_word(label)
+    said = kind_of_word(label)
     if said == "support":
         return Fact(line, column, attacker, attacked, kind="support")
     return Fact(line, column, attacker, attacked, told="" if said == "attack" else label)

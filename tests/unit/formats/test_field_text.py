@@ -14,7 +14,7 @@ from argmap.formats.field_text import (
     source_of,
     weight_of,
 )
-from argmap.formats.relation_words import kind_of_word
+from argmap.formats.relation_words import kind_of_sign, kind_of_word
 from argmap.model import Citation, Risk, Source
 from tests.maps import citation, tuples, words
 
@@ -71,9 +71,10 @@ def test_sources_that_are_none(told: object) -> None:
 
 
 def test_words_for_relations() -> None:
-    said = {
-        word: kind_of_word(word) for word in ("Supports", " con ", "−", "+", "-2", "0", "x", "")
-    }
-    assert list(said.values()) == [
-        "support", "attack", "attack", "support", "attack", None, None, None,
+    said = ("Supports", " con ", "−", "+", "-2", "0.5", "0", "nan", "x", "")
+    assert [kind_of_sign(word) for word in said] == [
+        "support", "attack", "attack", "support", "attack", "support", None, None, None, None,
+    ]  # fmt: skip
+    assert [kind_of_word(word) for word in said[:6]] == [
+        "support", "attack", "attack", "support", None, None,
     ]  # fmt: skip

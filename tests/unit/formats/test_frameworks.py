@@ -79,7 +79,7 @@ def test_what_is_lost() -> None:
 
 
 def test_labels_in_tgf() -> None:
-    text = "a A small gift.\nb\n#\nb a supports\nb a 3\na b -1\n b a attacks\n"
+    text = "a A small gift.\nb\n#\nb a supports\nb a 0.3\na b -1\n b a attacks\n"
     reading = read_as("tgf", text.encode(), "x")
     assert reading.debate.claims[0].text == "A small gift."
     assert [it.id for it in reading.debate.relations] == [
@@ -87,7 +87,7 @@ def test_labels_in_tgf() -> None:
     ]  # fmt: skip
     dropped = [it for it in reading.losses if it.outcome == "dropped"]
     assert [(it.code, it.detail, it.place.line) for it in dropped] == [
-        ("data", "label `3`", 5),
+        ("data", "label `0.3`", 5),
         ("data", "label `-1`", 6),
         ("same-relation", "`b--attacks--a`", 7),
     ]

@@ -27,7 +27,7 @@ def whole_debate() -> ArgumentMap:
             "risk": Risk(("all",), "low", "high"),
             "weight": 0.1,
         },
-        b={"text": 'two\r\nlines,\n"quoted"\r', "risk": Risk(), "weight": 0},
+        b={"text": 'two\r\nlines,\n"quoted"\r', "risk": Risk(), "evidence": " ", "weight": 0},
         u={"text": "''@x", "cites": (Citation("s"),)},
         v={"text": "=1+1"},
     )
