@@ -36,13 +36,20 @@ def report(name: str, problems: Sequence[Problem], lines: Sequence[str] = ()) ->
 
 
 def text_report(
-    problems: Sequence[Problem], lines: Sequence[str] = (), paint: Paint = plain
+    problems: Sequence[Problem],
+    lines: Sequence[str] = (),
+    paint: Paint = plain,
+    file: str = "",
 ) -> str:
     """Write each problem with its line and a caret under the place; "" when there are none.
 
+    The lines are those of one file; with its name, problems of another one have none.
     Nothing in the user's data can act on the terminal, whatever characters it holds.
     """
-    return "".join(problem_text(problem, lines, paint) for problem in problems)
+    return "".join(
+        problem_text(problem, lines if file in ("", problem.place.file) else (), paint)
+        for problem in problems
+    )
 
 
 def problem_text(problem: Problem, lines: Sequence[str] = (), paint: Paint = plain) -> str:

@@ -59,7 +59,7 @@ def check(
     problems = by_place(problems)
     lines = lines_of(data)
     text = (
-        text_report(problems, lines, paint_role)
+        text_report(problems, lines, paint_role, name)
         if format == "text"
         else report(format, problems, lines)
     )

@@ -12,10 +12,10 @@ from argmap.commands.choices import never_empty, one_of
 from argmap.commands.completion import complete_from
 from argmap.commands.convert_folder import Wish, convert_folder
 from argmap.commands.faults import NO, fail, say
-from argmap.commands.inputs import beside_name, input_of, refuse_unusable
+from argmap.commands.inputs import input_of, refuse_unusable
 from argmap.commands.targets import STANDARD_OUTPUT, is_folder, refuse_target, target_of, write_out
 from argmap.commands.terminal import write
-from argmap.formats import FORMATS, names_of_file
+from argmap.formats import FORMATS, beside_name, names_of_file
 from argmap.formats.claim_types import TYPE_RULES, TypeRule
 from argmap.formats.interchange import write_as
 from argmap.formats.losses import is_lossy, report_json, report_text, summary

@@ -10,8 +10,8 @@ import typer
 
 from argmap.commands.debate import debates_below
 from argmap.commands.faults import NO, UNUSABLE, fail, say, tell_problems
-from argmap.commands.inputs import beside_name, input_of
-from argmap.formats import FORMATS
+from argmap.commands.inputs import input_of
+from argmap.formats import FORMATS, beside_name
 from argmap.formats.interchange import write_as
 from argmap.formats.losses import is_lossy, summary
 from argmap.store.files import write_bytes
@@ -85,7 +85,7 @@ def _convert(path: Path, place: Path, wish: Wish) -> list[Loss] | None:
     """Convert one file; None if it cannot be used, which is said."""
     try:
         found = input_of(str(path), wish.read_as, wish.types)
-        tell_problems(found.data, found.reading.problems)
+        tell_problems(found.data, found.reading.problems, found.name)
         if not found.reading.is_usable:
             return None
         written = write_as(wish.written_as, found.reading.debate)

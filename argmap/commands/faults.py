@@ -33,18 +33,21 @@ def refuse_faulty(name: str, data: bytes, problems: Sequence[Problem]) -> None:
     if problems:
         from argmap.checks.reports import summary
 
-        tell_problems(data, problems)
+        tell_problems(data, problems, name)
         fail(f"{name} cannot be used: {summary(problems)}")
 
 
-def tell_problems(data: bytes, problems: Sequence[Problem]) -> None:
-    """Print all that is wrong with a file, with the lines in question."""
+def tell_problems(data: bytes, problems: Sequence[Problem], name: str = "") -> None:
+    """Print all that is wrong with a file, with the lines in question.
+
+    With the file's name, the lines are left out of what is wrong with a file beside it.
+    """
     if not problems:
         return
     from argmap.checks.excerpts import lines_of
     from argmap.checks.reports import text_report
 
-    typer.echo(text_report(problems, lines_of(data)), err=True, nl=False)
+    typer.echo(text_report(problems, lines_of(data), file=name), err=True, nl=False)
 
 
 def guarded(command: Callable[..., None]) -> Callable[..., None]:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.commands.debate import STDIN, debate_bytes
 from argmap.commands.faults import refuse_faulty, say, tell_problems
-from argmap.formats import FORMATS, names_of_file
+from argmap.formats import beside_name
 from argmap.formats.interchange import read
-from argmap.store.files import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,7 +56,7 @@ def refuse_unusable(found: Input) -> None:
     """Print all that is wrong with a file and end with 2; go on where there are but warnings."""
     if not found.reading.is_usable:
         refuse_faulty(found.name, found.data, found.reading.problems)
-    tell_problems(found.data, found.reading.problems)
+    tell_problems(found.data, found.reading.problems, found.name)
 
 
 def tell_foreign(inputs: Sequence[Input]) -> None:
@@ -81,19 +79,9 @@ def counted(losses: Sequence[Loss]) -> str:
     return ", ".join(f"{number:,} {it}" for it, number in numbers.items() if number)
 
 
-def beside_name(name: str, format: str) -> str:
-    """Give the name of the file that goes with a file of a format, "" where none does."""
-    ending = FORMATS[format].beside
-    path = Path(name)
-    return str(path.with_name(f"{path.stem}{ending}{path.suffix}")) if ending else ""
-
-
 def _beside(name: str, format: str) -> tuple[bytes, str] | None:
-    pairs = [one for one in ([format] if format else names_of_file(name)) if FORMATS[one].beside]
-    if not pairs or name == STDIN:
+    if name == STDIN or not beside_name(name, format):
         return None
-    other = beside_name(name, pairs[0])
-    try:
-        return read_bytes(Path(other)), other
-    except FileNotFoundError:
-        return None  # the reader says what is missing
+    from argmap.formats.loading import beside_of
+
+    return beside_of(name, format)

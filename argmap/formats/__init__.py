@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib import import_module
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -31,6 +32,14 @@ class Format:
 FORMATS: dict[str, Format] = {
     "yaml": Format("argmap's own file", "argmap.formats.own_yaml", (".yaml", ".yml")),
     "json": Format("the same as JSON", "argmap.formats.own_json", (".json",)),
+    "graphml": Format("GraphML", "argmap.formats.graphml", (".graphml",)),
+    "csv": Format("two tables", "argmap.formats.csv_pair", (".csv",), beside=".relations"),
+    "microtexts": Format("arg-microtexts", "argmap.formats.microtexts", (".xml",), writes=False),
+    "af": Format("ICCMA framework, numbered", "argmap.formats.af", (".af", ".i23")),
+    "apx": Format("ICCMA framework, facts", "argmap.formats.apx", (".apx",)),
+    "tgf": Format("Trivial Graph Format", "argmap.formats.tgf", (".tgf",)),
+    "cypher": Format("Cypher script", "argmap.formats.cypher", (".cypher", ".cql"), reads=False),
+    "jsonld": Format("JSON-LD, AIF's terms", "argmap.formats.jsonld", (".jsonld",), reads=False),
     "dot": Format("Graphviz", "argmap.formats.dot", (".dot", ".gv"), reads=False),
     "mermaid": Format("Mermaid", "argmap.formats.mermaid", (".mmd", ".mermaid"), reads=False),
 }
@@ -56,3 +65,14 @@ def names_of_file(file: str) -> list[str]:
     }
     longest = max(ends.values())
     return [one for one, length in ends.items() if length == longest > 0]
+
+
+def beside_name(file: str, format: str = "") -> str:  # noqa: A002 - what commands call it, too
+    """Give the name of the file that goes with a file of a format, "" where none does.
+
+    Without a format the file's suffix tells it.
+    """
+    names = [format] if format else names_of_file(file)
+    endings = [FORMATS[name].beside for name in names if FORMATS[name].beside]
+    path = PurePath(file)
+    return str(path.with_name(f"{path.stem}{endings[0]}{path.suffix}")) if endings else ""

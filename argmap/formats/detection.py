@@ -37,6 +37,15 @@ def _marks(found: bytes, absent: bytes = b"") -> _Marks:
 _MARKS: dict[str, _Marks] = {
     "yaml": _marks(rb"""^(?:argmap|"argmap"|'argmap')[ \t]*:"""),
     "json": _marks(rb"""\A\s*\{\s*"argmap"\s*:"""),
+    "graphml": _marks(rb"<(?:\w+:)?graphml[\s>]"),
+    "csv": _marks(
+        rb"""(?i)\A(?:\xef\xbb\xbf)?(?:sep=[^\r\n]\r?\n)?(?=[^\r\n]*[,;\t])"""
+        rb"""(?:[^\r\n]*[,;\t])?"?(?:text|claim|statement)"?[ ]*(?:[,;\t\r\n]|\Z)"""
+    ),
+    "microtexts": _marks(rb"<arggraph[\s>]"),
+    "af": _marks(rb"\A(?:\xef\xbb\xbf)?(?:\s|#[^\n]*\n)*p\s+af\s+[0-9]+\s*$"),
+    "apx": _marks(rb"\A(?:\xef\xbb\xbf)?(?:\s|%[^\n]*\n)*(?:arg|att)\([^()]*\)\s*\."),
+    "tgf": _marks(rb"\A(?:\xef\xbb\xbf)?(?:\s*[^\s#:{<\"][^\n:{<]*\n)*#[ \t\r]*$"),
 }
 
 

@@ -100,6 +100,10 @@ class Draft:
         key = key or f"\x00{len(self._steps)}"
         self._steps[key] = Step(kind, tuple(premises), target, name, scheme, place)
 
+    def has_relation(self, key: str) -> bool:
+        """Tell whether a relation has this key."""
+        return key in self._steps
+
     def problem(
         self, severity: Severity, code: str, message: str, place: Place, hint: str = ""
     ) -> None:

@@ -216,7 +216,7 @@ def _attack_line(draft: _Draft, line: int, text: str, count: int) -> None:
     draft.attack(line, *ends)
 
 
-_FACT = re.compile(
+FACT = re.compile(
     r"\s*(?:arg\(\s*([^\s,()]+)\s*\)|att\(\s*([^\s,()]+)\s*,\s*([^\s,()]+)\s*\))\s*\."
 )
 
@@ -233,7 +233,7 @@ def read_apx(data: bytes, file: str = "") -> Outcome:
         facts = text.partition("%")[0].rstrip()
         place = 0
         while place < len(facts):
-            found = _FACT.match(facts, place)
+            found = FACT.match(facts, place)
             if not found:
                 told = f"expected `arg(a).` or `att(a,b).`, found `{shown(facts[place:].strip())}`"
                 hint = ONE_WORD if _COMPOUND.match(facts, place) else ""

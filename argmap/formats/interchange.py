@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from argmap.collector import collector_paused
 from argmap.formats import FORMATS, writer
 from argmap.formats.detection import UnknownFormat, format_of
 from argmap.formats.reading import Reading
@@ -14,6 +15,8 @@ from argmap.model import Place, Problem
 from argmap.store.nodes import Refused
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from argmap.formats.claim_types import TypeRule
     from argmap.formats.losses import Loss
     from argmap.model import ArgumentMap
@@ -67,25 +70,24 @@ def read_as(
 
     `beside` has the bytes and name of the second file, in formats whose files are pairs.
     """
-    module = import_module(FORMATS[name].module)
+    read_text: Callable[..., Reading] = import_module(FORMATS[name].module).read
     try:
         text = text_of(data, file)
-        if FORMATS[name].beside:
-            pair: Reading = module.read(text, rule, beside and text_of(*beside))
-            return pair
-        reading: Reading = module.read(text, rule)
+        pair = [beside and text_of(*beside)] if FORMATS[name].beside else []
+        with collector_paused():
+            return read_text(text, rule, *pair)
     except Refused as refusal:
         return Reading(problems=(refusal.problem,))
-    return reading
 
 
 def write_as(name: str, debate: ArgumentMap) -> Written:
     """Write a debate in a named format, without what it has no room for. O(size)."""
-    fitting, losses = fitted(name, debate)
-    beside = ""
-    if FORMATS[name].beside:
-        beside = import_module(FORMATS[name].module).write_beside(fitting)
-    return Written(writer(name)(fitting), tuple(losses), beside)
+    with collector_paused():
+        fitting, losses = fitted(name, debate)
+        beside = ""
+        if FORMATS[name].beside:
+            beside = import_module(FORMATS[name].module).write_beside(fitting)
+        return Written(writer(name)(fitting), tuple(losses), beside)
 
 
 def fitted(name: str, debate: ArgumentMap) -> tuple[ArgumentMap, list[Loss]]:

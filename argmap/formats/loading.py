@@ -6,6 +6,7 @@ import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from argmap.formats import beside_name
 from argmap.formats.interchange import read
 from argmap.formats.losses import summary
 from argmap.store import InvalidDebate
@@ -29,7 +30,8 @@ def load(
     rule `types`. Warns (UserWarning) of what is doubtful, dropped or changed. Raises InvalidDebate
     with all that is wrong, or OSError.
     """
-    reading = read(read_bytes(Path(path)), str(path), format, types)
+    file = str(path)
+    reading = read(read_bytes(Path(path)), file, format, types, beside_of(file, format))
     if not reading.is_usable:
         raise InvalidDebate(reading.problems)
     told = [str(InvalidDebate([problem])) for problem in reading.problems]
@@ -37,3 +39,15 @@ def load(
     if told:
         warnings.warn("\n".join([f"{path} read as {reading.format}", *told]), stacklevel=2)
     return reading.debate
+
+
+def beside_of(file: str, format: str = "") -> tuple[bytes, str] | None:  # noqa: A002 - as above
+    """Read the file that goes with a file; None where none does, or it is not there.
+
+    Its reader says what is missing then. Raises OSError.
+    """
+    other = beside_name(file, format)
+    try:
+        return (read_bytes(Path(other)), other) if other else None
+    except FileNotFoundError:
+        return None

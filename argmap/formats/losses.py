@@ -54,6 +54,7 @@ CODES: dict[str, Code] = {
     "weight": _dropped("weight"),
     "scheme": _dropped("scheme"),
     "support": _dropped("support"),
+    "claim-text": _dropped("claim's text", "claims' texts"),
     "claim-id": _dropped("claim's id", "claims' ids"),
     "relation-id": _dropped("relation's id", "relations' ids"),
     "claim-type": _changed("claim's type, now by its place", "claims' types, now by their place"),
@@ -80,6 +81,7 @@ CODES: dict[str, Code] = {
     ),
     # What the model needs and the file does not say.
     "type": _supplied("claim's type", "claims' types"),
+    "kind": _supplied("relation's kind", "relations' kinds"),
     "id": _supplied("claim's id", "claims' ids"),
     "text": _supplied("claim's text", "claims' texts"),
 }

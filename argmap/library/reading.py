@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.formats.interchange import read
+from argmap.formats.loading import beside_of
 from argmap.library.catalogue import UnusableLibrary
 from argmap.library.sheets import names_of, sheets_of
 from argmap.store.files import read_bytes
@@ -69,13 +70,14 @@ def read_debate(wish: Wish) -> Reading:
         # Before its bytes: what is written meanwhile is a change then.
         found = path.stat()
         data = read_bytes(path)
+        beside = beside_of(wish.file)
     except OSError as fault:
         return Reading(wish.file, fault=fault.strerror or str(fault))
-    sha256 = hashlib.sha256(data).hexdigest()
+    sha256 = hashlib.sha256(data + (beside[0] if beside else b"")).hexdigest()
     stamp = Reading(wish.file, found.st_size, found.st_mtime_ns, sha256)
     if sha256 == wish.sha256:
         return stamp
-    held = read(data, wish.shown)
+    held = read(data, wish.shown, beside=beside)
     if not held.is_usable:
         return replace(stamp, problems=held.problems, data=data)
     debate = held.debate

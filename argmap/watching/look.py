@@ -24,12 +24,16 @@ class Look:
     sheet: Sheet | None = None
 
 
-def look(data: bytes, name: str, theme: str = "default") -> Look:
+def look(
+    data: bytes, name: str, theme: str = "default", beside: tuple[bytes, str] | None = None
+) -> Look:
     """Read, check and draw a debate; `name` is what its places say. Never raises for bad data.
+
+    `beside` has the bytes and name of the file that goes with it, in formats of two files.
 
     The problems are those of `argmap check`, and what keeps the map from being drawn.
     """
-    reading = read(data, name)
+    reading = read(data, name, beside=beside)
     debate, problems = reading.debate, reading.problems
     if not reading.is_usable:
         return Look(tuple(by_place([*problems, *run(debate, whole=False)])))

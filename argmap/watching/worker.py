@@ -11,6 +11,7 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Self
 
+from argmap.formats.loading import beside_of
 from argmap.watching.look import Look, failed, look
 
 if TYPE_CHECKING:
@@ -106,6 +107,6 @@ def main() -> None:
 
 def _found(data: bytes, name: str, theme: str) -> Look:
     try:
-        return look(data, name, theme)
+        return look(data, name, theme, beside_of(name))
     except Exception as fault:  # whatever it is, the page tells it
         return failed(f"{type(fault).__name__}: {fault}", name)

@@ -27,7 +27,8 @@ def test_a_debate_comes_back_up_to_declared_losses(name: str, debate: ArgumentMa
     written = write_as(name, debate)
     beside = (written.beside.encode(), "y") if FORMATS[name].beside else None
     reading = read_as(name, written.text.encode(), "x", beside=beside)
-    assert reading.problems == ()
+    wrong = {problem.code for problem in reading.problems}
+    assert wrong <= (set() if debate.claims else {"no-claims"})
     assert not is_lossy(reading.losses)
     assert reading.debate == fitting
 

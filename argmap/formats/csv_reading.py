@@ -1,0 +1,178 @@
+"""The tables of claims and of relations -> a debate."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from argmap.formats import beside_name
+from argmap.formats.csv_table import table_of
+from argmap.formats.drafts import Draft
+from argmap.formats.field_text import Cited, parted, risk_of, source_of, weight_of
+from argmap.formats.relation_words import kind_of_sign
+from argmap.hints import did_you_mean
+from argmap.model import CLAIM_TYPES, RELATION_KINDS, VERBS, Place, Problem
+from argmap.store.nodes import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from argmap.formats.claim_types import TypeRule
+    from argmap.formats.csv_table import Row, Table
+    from argmap.formats.reading import Reading
+    from argmap.formats.text import Text
+    from argmap.model import ClaimType
+
+_CLAIMS: Mapping[str, tuple[str, ...]] = {
+    "id": ("id", "claim_id", "key", "nr", "no", "number"),
+    "type": ("type", "claim_type", "role"),
+    "text": ("text", "claim", "statement", "content", "claim_text"),
+    "said_by": ("said_by", "speaker", "speakers"),
+    "evidence": ("evidence",),
+    "principles": ("principles", "principle"),
+    "tags": ("tags", "tag", "themes", "theme"),
+    "cites": ("cites", "cite", "source", "sources", "citation", "citations"),
+    "weight": ("weight", "base_score"),
+    "bearer": ("bearer", "risk_bearer"),
+    "likelihood": ("likelihood", "risk_likelihood"),
+    "severity": ("severity", "risk_severity"),
+    "author": ("author",),
+    "publisher": ("publisher",),
+    "url": ("url", "link"),
+    "kind": ("kind",),
+    "fingerprint": ("fingerprint",),
+}
+_RELATIONS: Mapping[str, tuple[str, ...]] = {
+    "id": ("id", "relation_id"),
+    "kind": ("kind", "type", "relation"),
+    "premises": ("premises", "premise", "from", "source"),
+    "target": ("target", "to", "conclusion"),
+    "scheme": ("scheme",),
+}
+"""The columns, with what they may be called; capitals, blanks, `_` and `-` are all one."""
+
+_HEADS = ("title", "question", "content_note")
+_SOURCE = ("author", "publisher", "url", "kind", "fingerprint")
+
+
+def read(text: Text, rule: TypeRule = "position", beside: Text | None = None) -> Reading:
+    """Read a debate from its claims and, beside them, its relations. O(length). Raises Refused."""
+    draft = Draft(text.file)
+    table = _table(text, _CLAIMS, ("text",), draft)
+    rows = list(table.rows())
+    claims = [row for row in rows if not _add_head(row, draft)]
+    cited = Cited(draft.sources)
+    for row in claims:
+        _add_claim(row, cited, draft)
+    if not claims:
+        draft.problem("warning", "no-claims", "there are no claims", Place(text.file, 1, 1))
+    if beside is None:
+        message = "the table of relations is missing: no claim is related to another"
+        named = text.file if text.file.lower().endswith(".csv") else "debate.csv"
+        hint = f"it stands beside {named}: {beside_name(named, 'csv')}"
+        draft.problem("warning", "missing-relations", message, Place(text.file, 1, 1), hint)
+    else:
+        for row in _table(beside, _RELATIONS, ("premises", "target"), draft).rows():
+            _add_relation(row, draft)
+    return draft.finish(rule)
+
+
+def _table(
+    text: Text, columns: Mapping[str, tuple[str, ...]], needed: tuple[str, ...], draft: Draft
+) -> Table:
+    names = {spelled: name for name, all_ in columns.items() for spelled in all_}
+    table = table_of(text, names)
+    for name in needed:
+        if name not in table.columns:
+            message = f"there is no column `{name}`"
+            hint = f"the first line names the columns: {', '.join(columns)}"
+            place = table.cell_place(table.start, 0)
+            raise Refused(Problem("error", "missing-column", message, place, hint))
+    for at, name in enumerate(table.columns):
+        if name and name not in columns:
+            draft.loss("data", f"column `{name}`", table.cell_place(table.start, at))
+    return table
+
+
+def _add_head(row: Row, draft: Draft) -> bool:
+    """Take a row that is no claim: the debate's title, say, or a source."""
+    kind = row.get("type").strip().lower()
+    if kind in _HEADS:
+        setattr(draft, kind, row.get("text"))
+        return True
+    if kind != "source":
+        return False
+    told = {name: row.get(name) for name in _SOURCE if row.get(name)}
+    try:
+        source = source_of(told | {"id": row.get("id"), "title": row.get("text")})
+    except ValueError as fault:
+        draft.problem("error", "wrong-type", str(fault), row.place())
+        return True
+    if source.id in draft.sources:
+        _tell_duplicate(row, draft)
+    draft.sources[source.id] = source
+    return True
+
+
+def _add_claim(row: Row, cited: Cited, draft: Draft) -> None:
+    name = row.get("id").strip()
+    key = name or f"\x00{row.start}"
+    if draft.has_claim(key):
+        _tell_duplicate(row, draft)
+        return
+    fields: dict[str, Any] = {
+        "evidence": row.get("evidence"),
+        **{one: parted(row.get(one)) for one in ("said_by", "principles", "tags")},
+    }
+    risk = [row.get(one) for one in ("bearer", "likelihood", "severity")]
+    # Where a comma is the mark of decimals, a semicolon divides cells.
+    comma = "," if row.table.delimiter != "," else "."
+    tries: dict[str, Callable[[], Any]] = {
+        "cites": lambda: cited.citations(row.get("cites")),
+        "risk": lambda: risk_of(*risk),
+        "weight": lambda: weight_of(row.get("weight").replace(comma, ".")),
+    }
+    for one, make in tries.items():
+        try:
+            fields[one] = make()
+        except ValueError as fault:
+            column = one if one != "risk" else "likelihood" if risk[1] else "severity"
+            draft.problem("error", "wrong-type", str(fault), row.place(column))
+    kind = _type(row, draft)
+    draft.claim(key, row.get("text"), name=name, type=kind, place=row.place(), **fields)
+
+
+def _type(row: Row, draft: Draft) -> ClaimType | None:
+    told = row.get("type").strip().lower()
+    for kind in CLAIM_TYPES:
+        if told == kind:
+            return kind
+    if told:
+        known = (*CLAIM_TYPES, "source", *_HEADS)
+        message = f"`{told[:40]}` is no type of a claim"
+        draft.problem("error", "wrong-type", message, row.place("type"), did_you_mean(told, known))
+    return None
+
+
+def _add_relation(row: Row, draft: Draft) -> None:
+    premises, target = parted(row.get("premises")), row.get("target").strip()
+    told = row.get("kind").strip().lower()
+    kind = kind_of_sign(told)
+    if not kind and told:
+        message = f"`{told[:40]}` is no kind of a relation"
+        hint = did_you_mean(told, RELATION_KINDS)
+        draft.problem("error", "wrong-type", message, row.place("kind"), hint)
+    if not kind:
+        kind = "support" if draft.has_claim(target) else "undercut"
+        draft.loss("kind", f"{', '.join(premises)} {VERBS[kind]} {target}", row.place())
+    name = row.get("id").strip()
+    if name and draft.has_relation(name):
+        _tell_duplicate(row, draft)
+        return
+    draft.relation(
+        kind, premises, target, key=name, name=name, scheme=row.get("scheme"), place=row.place()
+    )
+
+
+def _tell_duplicate(row: Row, draft: Draft) -> None:
+    message = f"the id `{row.get('id').strip()[:40]}` is already given"
+    draft.problem("error", "duplicate-id", message, row.place("id"))
