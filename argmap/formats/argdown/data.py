@@ -1,0 +1,161 @@
+"""YAML data and front matter -> plain values.
+
+Argdown's data is YAML 1.2: `yes` and `no` are words, only `true` and `false` are not. Data that
+begins with a brace and a line's end is block YAML between two braces; all other data is a flow
+mapping.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, cast
+
+from argmap.formats.argdown.tokens import Fault
+from argmap.store.nodes import Mapping as MappingNode
+from argmap.store.nodes import Refused, Scalar, compose
+from argmap.store.nodes import Sequence as SequenceNode
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from argmap.formats.argdown.document import Data, Value
+    from argmap.store.nodes import Node
+
+_BLOCK_START = re.compile(r"\{[ \t]*\n")
+_BLOCK_END = re.compile(r"\}\s*\Z")
+_FRONT_START = re.compile(r"\s*={3,}")
+_FRONT_END = re.compile(r"={3,}\s*\Z")
+
+_INT = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
+_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
+_CONSTANTS: dict[str, Value] = {
+    word: value
+    for name, value in (("true", True), ("false", False), ("null", None))
+    for word in (name, name.capitalize(), name.upper())
+} | {"": None, "~": None}
+
+_WORD = r"[A-Za-z][\w-]*"
+_SIMPLE_VALUE = rf'(?:{_WORD}|\[{_WORD}(?:, {_WORD})*\]|"[^"\\\n]*")'
+_SIMPLE_PAIR = rf"{_WORD}: {_SIMPLE_VALUE}"
+_SIMPLE = re.compile(rf"\{{ ?{_SIMPLE_PAIR}(?:, {_SIMPLE_PAIR})* ?\}}")
+_PAIR = re.compile(rf"({_WORD}): (?:({_WORD})|\[([^\]]*)\]|\"([^\"]*)\")")
+
+
+class DataReader:
+    """Reads the data of one text; what is wrong with it goes to `faults`."""
+
+    def __init__(self, faults: list[Fault]) -> None:
+        self._faults = faults
+        self._known: dict[str, Data] = {}
+
+    def read(self, image: str, offset: int) -> Data:
+        """Read data with its braces. The same data twice is read once, so values are shared."""
+        if (known := self._known.get(image)) is None:
+            known = self._simple(image) if _SIMPLE.fullmatch(image) else None
+            if known is None:
+                known = self._read_yaml(image, offset)
+            self._known[image] = known
+        return known
+
+    def front_matter(self, image: str, offset: int) -> Data:
+        """Read front matter with the signs around it."""
+        begin, end = _FRONT_START.match(image), _FRONT_END.search(image)
+        start = begin.end() if begin else 0
+        return self._mapping(image[start : end.start() if end else None], offset + start)
+
+    def _simple(self, image: str) -> Data | None:
+        """Read data of words, lists of words and quoted texts; None where words are constants."""
+        values: dict[str, Value] = {}
+        for key, word, words, quoted in _PAIR.findall(image):
+            items = words.split(", ") if words else []
+            if key in values or any(item in _CONSTANTS for item in (key, word or "x", *items)):
+                return None
+            values[key] = word or items or quoted
+        return values
+
+    def _read_yaml(self, image: str, offset: int) -> Data:
+        if block := _BLOCK_START.match(image):
+            return self._mapping(_BLOCK_END.sub("", image[block.end() :]), offset + block.end())
+        return self._mapping(image, offset)
+
+    def _mapping(self, text: str, offset: int) -> Data:
+        try:
+            tree = compose(text, "")
+        except Refused as refusal:
+            problem = refusal.problem
+            within = _offset_of(text, problem.place.line, problem.place.column)
+            if image_begins := text.startswith("{") and problem.code == "not-yaml":
+                within = 0
+            hint = problem.hint or ("data is YAML: `{key: value}`" if image_begins else "")
+            self._fault(f"bad-{problem.code}", offset + within, problem.message, hint)
+            return {}
+        if tree is None:
+            return {}
+        value = value_of(tree)
+        if not isinstance(value, dict):
+            hint = "write `{key: value}`, or `\\{` for the sign"
+            self._fault("bad-data", offset, "data without keys", hint)
+            return {}
+        return value
+
+    def _fault(self, code: str, offset: int, message: str, hint: str) -> None:
+        self._faults.append(Fault("error", code, offset, message, hint))
+
+
+def _offset_of(text: str, line: int, column: int) -> int:
+    at = 0
+    for _ in range(line - 1):
+        at = text.find("\n", at) + 1
+    return min(at + column - 1, len(text))
+
+
+def value_of(node: Node) -> Value:
+    """Turn a tree of YAML, at most 20 levels deep, into values; of equal keys the last counts."""
+    if isinstance(node, Scalar):
+        return _scalar(node)
+    if isinstance(node, SequenceNode):
+        return [value_of(item) for item in node.items]
+    assert isinstance(node, MappingNode)  # noqa: S101 - the third of three
+    return {_key(key): value_of(value) for key, value in node.items}
+
+
+def _key(node: Node) -> str:
+    return node.text if isinstance(node, Scalar) else ""
+
+
+def _scalar(node: Scalar) -> Value:
+    text = node.text
+    if node.kind == "str":
+        return text
+    if text in _CONSTANTS:
+        return _CONSTANTS[text]
+    if _INT.fullmatch(text) and len(text) < 4000:
+        return int(text, 0) if text[:2] in ("0x", "0o") else int(text)
+    return float(text) if _FLOAT.fullmatch(text) else text
+
+
+def merged(old: Data, new: Data) -> Data:
+    """Put data of a second place over that of a first: groups of keys are merged, values replaced.
+
+    O(size of both), as groups are at most 20 levels deep.
+    """
+    if not old or not new:
+        return new or old
+    result = dict(old)
+    for key, value in new.items():
+        before = result.get(key)
+        if isinstance(before, dict) and isinstance(value, dict):
+            result[key] = cast("Value", merged(before, value))
+        else:
+            result[key] = value
+    return result
+
+
+def setting(data: Data, *path: str) -> Value:
+    """Follow keys into data; None where one is missing."""
+    found: Value = cast("Value", data)
+    for key in path:
+        if not isinstance(found, dict):
+            return None
+        found = cast("Mapping[str, Value]", found).get(key)
+    return found

@@ -1,0 +1,355 @@
+"""Text -> tokens, comments and faults, in one pass from left to right.
+
+What a character means depends on what stands before it: relations, numbers, list items, headings
+and inferences only begin a line. Most of a text is plain, and one regular expression takes it in
+long runs; each other character has a function.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from argmap.formats.argdown.tokens import (
+    ARGUMENT_DEFINITION,
+    ARGUMENT_REFERENCE,
+    COMMA,
+    DATA,
+    EMPTY_LINE,
+    END,
+    ESCAPED,
+    FIRST_OF_LINE,
+    FRONT_MATTER,
+    HEADING,
+    INFERENCE_END,
+    INFERENCE_START,
+    LINK,
+    LIST_ITEM,
+    MENTION,
+    NEWLINE,
+    NUMBER,
+    RANGE_END,
+    RANGE_START,
+    RELATION,
+    SPECIAL,
+    STATEMENT_DEFINITION,
+    STATEMENT_REFERENCE,
+    TAG,
+    TEXT,
+    Fault,
+    Finder,
+    Token,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_LETTER = r"[^\\@#*_\[\],.:;<\/>\-\n(){}]"
+_PLAIN = re.compile(
+    rf"(?:(?![ \t]|===){_LETTER}++"
+    r"|[,;()>\-}\]][ \t]?(?![ \t])"
+    r"|\/(?![\/*])[ \t]?(?![ \t])"
+    r"|[.:](?:[ \t](?![ \t])|(?=\n)|\Z))++"
+)
+_LINE = re.compile(
+    r"([ \t]*)(?:(--)|(\+>|->|<?\+|<?-|><|_>|<_|_(?=\s))|(\([0-9]+\))|([0-9]+\.(?=\s)|\*(?=\s))"
+    r"|(\#+\ ))"
+)
+_LINE_KINDS = (0, 0, INFERENCE_START, RELATION, NUMBER, LIST_ITEM, HEADING)
+_BLANKS = re.compile(r"[ \t]+")
+_NEWLINE = re.compile(r"[ \t]*\n")
+_EMPTY_LINE = re.compile(r"(?:[ \t]*\n){2,}")
+_AFTER_COMMENT = re.compile(r"[ \t]*\n(?![ \t]*\n)")
+_AFTER_COMMENTS = re.compile(r"(?:[ \t]*\n)*")
+_CONTROL = re.compile(r"[^ \t][ \t]?")
+_ESCAPED = re.compile(r"\\[^\n] *")
+_SPECIAL = re.compile(r"\.[^\s]+?\.[ \t]?|:[^\s]+?:[ \t]?")
+_TAG = re.compile(r"#[a-zA-z0-9\-\u00A0-\uD7FF\uF900-\uFDCF\uFDF0-\uFFEF]+[ \t]?")
+_BOLD_END = re.compile(r"(?:\*\*|__)(?:[ \t]|(?=[\n)}_.,!?;:\-*])|\Z)")
+_ITALIC_END = re.compile(r"[*_](?:[ \t]|(?=[\n)}_.,!?;:\-*])|\Z)")
+_INFERENCE_PLAIN = re.compile(r"(?![ \t])[^\\.:,{\/<\-\n]++")
+_DASHES = re.compile(r"-{2,}")
+_EQUALS = re.compile(r"={3,}")
+_INFERENCE_HINT = "write `----`, or `-- rule --`, or a line `--` on both sides of the rules"
+
+
+class Scanner:
+    """The state of one pass; `scan` runs it."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.position = 0
+        self.tokens: list[Token] = []
+        self.comments: list[tuple[int, int]] = []
+        self.faults: list[Fault] = []
+        self._finder = Finder(text)
+        self._ranges: list[int] = []
+        self._last = NEWLINE
+        self._inference = -1
+
+    def scan(self) -> None:
+        """Read the whole text. O(length)."""
+        length = len(self.text)
+        match_plain = _PLAIN.match
+        text = self.text
+        while (position := self.position) < length:
+            if self._inference >= 0:
+                self._inside_inference(position)
+                continue
+            if self._last in (NEWLINE, EMPTY_LINE) and self._begin_line(position):
+                continue
+            if found := match_plain(text, position):
+                self._add(TEXT, found.end())
+            else:
+                _HANDLERS.get(text[position], Scanner._control)(self, position)
+        if self._inference >= 0:
+            self._leave_inference()
+        self._close_ranges()
+        self.tokens.append(Token(END, length, length))
+
+    def _add(self, kind: int, end: int, mark: int = 0) -> None:
+        if kind >= FIRST_OF_LINE and self._ranges:
+            self._close_ranges()
+        self.tokens.append(Token(kind, self.position, end, mark))
+        self._last = kind
+        self.position = end
+
+    def fault(self, code: str, offset: int, message: str, hint: str) -> None:
+        """Note an error."""
+        self.faults.append(Fault("error", code, offset, message, hint))
+
+    def _close_ranges(self) -> None:
+        """What was opened and not closed is text; an error, as no reader can guess its end."""
+        for index in self._ranges:
+            token = self.tokens[index]
+            mark = self.text[token.start : token.end]
+            kind = "bold" if len(mark) > 1 else "italic"
+            message = f"`{mark}` begins {kind} text that is not ended in its paragraph"
+            self.fault("unclosed-mark", token.start, message, f"write `\\{mark[0]}` for the sign")
+            self.tokens[index] = token._replace(kind=TEXT)
+        self._ranges.clear()
+
+    def _begin_line(self, position: int) -> bool:
+        found = _LINE.match(self.text, position)
+        if not found:
+            return False
+        group = found.lastindex or 0
+        if group == 2 and self._last == EMPTY_LINE:
+            # A dash attacks; only within a block two of them begin an inference.
+            self._add(RELATION, found.start(2) + 1, found.end(1))
+            return True
+        self._add(_LINE_KINDS[group], found.end(), found.end(1))
+        if group == 2:
+            self._inference = position
+        return True
+
+    def _control(self, position: int) -> None:
+        found = _CONTROL.match(self.text, position)
+        self._add(TEXT, found.end() if found else position + 1)
+
+    def _blank(self, position: int) -> None:
+        """Blanks before a line's end belong to it; others are skipped where a token may begin."""
+        found = _EMPTY_LINE.match(self.text, position)
+        if found and self._last != EMPTY_LINE:
+            self._add(EMPTY_LINE, found.end())
+        elif (found := _NEWLINE.match(self.text, position)) and self._last != EMPTY_LINE:
+            self._add(NEWLINE, found.end())
+        elif found := found or _BLANKS.match(self.text, position):
+            self.position = found.end()
+
+    def _escape(self, position: int) -> None:
+        if found := _ESCAPED.match(self.text, position):
+            self._add(ESCAPED, found.end())
+            return
+        hint = "write `\\\\` for the sign, or remove it"
+        self.fault("lone-backslash", position, "a backslash with nothing behind it", hint)
+        self._add(TEXT, position + 1)
+
+    def _special(self, position: int) -> None:
+        if found := _SPECIAL.match(self.text, position):
+            self._add(SPECIAL, found.end())
+        else:
+            self._control(position)
+
+    def _comment(self, position: int) -> bool:
+        """Skip a comment. At the beginning of a line its line's end goes with it."""
+        text, find = self.text, self._finder.find
+        if text.startswith("//", position):
+            end = min(find("\n", position, "//"), len(text))
+        elif text.startswith("/*", position):
+            end = find("*/", position + 2, "/*") + 2
+        elif text.startswith("<!--", position):
+            end = find("-->", position + 4, "<!") + 3
+        else:
+            return False
+        if end > len(text):
+            return False
+        self.comments.append((position, end))
+        found = None
+        if self.tokens and self._inference < 0:
+            if self._last == EMPTY_LINE:
+                found = _AFTER_COMMENTS.match(text, end)
+            elif self._last == NEWLINE:
+                found = _AFTER_COMMENT.match(text, end)
+        self.position = found.end() if found else end
+        return True
+
+    def _slash(self, position: int) -> None:
+        if not self._comment(position):
+            self._control(position)
+
+    def _equals(self, position: int) -> None:
+        """`===` opens front matter before all else, and is text elsewhere."""
+        found = _EQUALS.match(self.text, position)
+        assert found  # noqa: S101 - other equals signs are plain
+        if any(token.kind not in (NEWLINE, EMPTY_LINE) for token in self.tokens[:3]):
+            hint = "put front matter before all else, or write `\\===` for the signs"
+            self.fault("late-front-matter", position, "front matter begins the file", hint)
+        else:
+            close = self._finder.find("===", found.end(), "===")
+            if close <= len(self.text):
+                end = _EQUALS.match(self.text, close)
+                self._add(FRONT_MATTER, end.end() if end else close + 3)
+                return
+            hint = "end it with a line `===`"
+            self.fault("unclosed-front-matter", position, "front matter that is not ended", hint)
+        self._add(TEXT, found.end())
+
+    def _brace(self, position: int) -> None:
+        end = self._finder.data_end(position)
+        if end < 0:
+            if re.match(r"\{\s*(?:[\w-]+\s*:|\n)", self.text[position : position + 80]):
+                self.fault(
+                    "unclosed-brace", position, "data that is not closed", "close it with `}`"
+                )
+            self._control(position)
+        else:
+            self._add(DATA, end)
+
+    def _range(self, position: int) -> None:
+        """A star or underscore begins or ends bold or italic text, or is itself."""
+        sign = self.text[position]
+        double = self.text.startswith(sign * 2, position)
+        opened = self.tokens[self._ranges[-1]] if self._ranges else None
+        width = 0
+        if opened and self.text[opened.start] == sign:
+            width = opened.end - opened.start
+        if width == 2 and (found := _BOLD_END.match(self.text, position)) and double:
+            self._end_range(found.end())
+        elif width == 1 and (found := _ITALIC_END.match(self.text, position)):
+            self._end_range(found.end())
+        elif double and not self.text[position + 2 : position + 3].isspace():
+            self._start_range(position + 2)
+        elif not self.text[position + 1 : position + 2].isspace():
+            self._start_range(position + 1)
+        else:
+            self._control(position)
+
+    def _start_range(self, end: int) -> None:
+        self._ranges.append(len(self.tokens))
+        self._add(RANGE_START, end)
+
+    def _end_range(self, end: int) -> None:
+        self._ranges.pop()
+        self._add(RANGE_END, end)
+
+    def _square(self, position: int) -> None:
+        """`[` begins a link, a definition or a reference; in this order, as all may fit."""
+        text, finder = self.text, self._finder
+        close = finder.find("]", position + 1, "link")
+        if close > position + 1 and text.startswith("](", close):
+            url_end = finder.find(")", close + 2, "link")
+            if close + 2 < url_end < len(text):
+                self._add(LINK, url_end + 1 + (text[url_end + 1 : url_end + 2] in (" ", "\t")))
+                return
+        self._titled(position, "]", STATEMENT_DEFINITION, STATEMENT_REFERENCE)
+
+    def _angle(self, position: int) -> None:
+        if not self._comment(position):
+            self._titled(position, ">", ARGUMENT_DEFINITION, ARGUMENT_REFERENCE)
+
+    def _titled(self, position: int, close: str, definition: int, reference: int) -> None:
+        finder, text = self._finder, self.text
+        if not text.startswith("\n", position + 1):
+            end = finder.in_line(close + ":", position + 2, "title")
+            if end >= 0:
+                self._add(definition, end + 2)
+                return
+            end = finder.in_line(close, position + 2, "title")
+            if end >= 0 and not text.startswith("-", position + 1):
+                self._add(reference, end + 1)
+                return
+        self._control(position)
+
+    def _hash(self, position: int) -> None:
+        text = self.text
+        if text.startswith("#(", position) and not text.startswith(")", position + 2):
+            end = self._finder.find(")", position + 2, "#") + 1
+            if end <= len(text):
+                self._add(TAG, end + (text[end : end + 1] in (" ", "\t")))
+                return
+        if found := _TAG.match(text, position):
+            self._add(TAG, found.end())
+        else:
+            self._control(position)
+
+    def _at(self, position: int) -> None:
+        text = self.text
+        close = {"[": "]", "<": ">"}.get(text[position + 1 : position + 2])
+        if close and not text.startswith("\n", position + 2):
+            end = self._finder.in_line(close, position + 3, "@") + 1
+            if end > 0:
+                self._add(MENTION, end + (text[end : end + 1] in (" ", "\t")))
+                return
+        self._control(position)
+
+    def _inside_inference(self, position: int) -> None:
+        """Between two pairs of dashes there are rules, data and comments."""
+        if found := _INFERENCE_PLAIN.match(self.text, position):
+            self._add(TEXT, found.end())
+        elif _EMPTY_LINE.match(self.text, position):
+            self._leave_inference()
+        elif found := _NEWLINE.match(self.text, position):
+            self._add(NEWLINE, found.end())
+        elif found := _BLANKS.match(self.text, position):
+            self.position = found.end()
+        elif found := _DASHES.match(self.text, position):
+            self._add(INFERENCE_END, found.end())
+            self._inference = -1
+        elif self.text[position] == ",":
+            self._add(COMMA, position + 1)
+        else:
+            _INFERENCE_HANDLERS.get(self.text[position], Scanner._control)(self, position)
+
+    def _leave_inference(self) -> None:
+        start = self._inference
+        start += len(self.text[start : start + 80]) - len(self.text[start : start + 80].lstrip())
+        self.fault("unclosed-inference", start, "an inference that is not ended", _INFERENCE_HINT)
+        self._inference = -1
+
+
+_HANDLERS: dict[str, Callable[[Scanner, int], None]] = {
+    " ": Scanner._blank,
+    "\t": Scanner._blank,
+    "\n": Scanner._blank,
+    "\\": Scanner._escape,
+    ".": Scanner._special,
+    ":": Scanner._special,
+    "/": Scanner._slash,
+    "=": Scanner._equals,
+    "{": Scanner._brace,
+    "*": Scanner._range,
+    "_": Scanner._range,
+    "[": Scanner._square,
+    "<": Scanner._angle,
+    "#": Scanner._hash,
+    "@": Scanner._at,
+}
+_INFERENCE_HANDLERS: dict[str, Callable[[Scanner, int], None]] = {
+    "\\": Scanner._escape,
+    ".": Scanner._special,
+    ":": Scanner._special,
+    "/": Scanner._slash,
+    "<": Scanner._slash,
+    "{": Scanner._brace,
+}
