@@ -1,6 +1,7 @@
 """What relations mean once arguments are reconstructed, and in strict mode.
 
-A reconstructed argument speaks by its main conclusion, and is undercut at its last inference.
+A reconstructed argument speaks by its main conclusion, and is undercut at its last inference; that
+it supports this conclusion need not be said.
 In strict mode a support between statements says that one entails the other, an attack that they
 are contrary (Argdown's documentation, "strict mode").
 """
@@ -23,7 +24,11 @@ def transformed(
 ) -> tuple[Relation, ...]:
     """Give relations as they are meant, each once, where it first stands. O(relations + lines)."""
     reconstructed = {argument.title: argument for argument in arguments if argument.pcs}
-    moved = _unique(_moved(relation, reconstructed) for relation in relations)
+    moved = _unique(
+        meant
+        for relation in relations
+        if (meant := _moved(relation, reconstructed)) is relation or meant.source != meant.target
+    )
     if mode == "strict":
         moved = _unique(map(_strict, moved))
     return tuple(_without_sketches(moved, reconstructed))
