@@ -67,7 +67,8 @@ class Content:
 
     def link(self, image: str) -> None:
         """Add the text of a link."""
-        self.write(image[1 : image.index("](")] + " " * image.endswith(" "))
+        words = " ".join(image[1 : image.index("](")].split("\n"))
+        self.write(words + " " * image.endswith(" "))
 
     def tag(self, image: str) -> None:
         """Add a tag, once; in the text it stays as it is written."""

@@ -34,11 +34,15 @@ _CONSTANTS: dict[str, Value] = {
     for word in (name, name.capitalize(), name.upper())
 } | {"": None, "~": None}
 
+_LINE = re.compile(r" that begins in line \d+$")
+"""It counts from where the data begins, so it would mislead."""
+
 _WORD = r"[A-Za-z][\w-]*"
-_SIMPLE_VALUE = rf'(?:{_WORD}|\[{_WORD}(?:, {_WORD})*\]|"[^"\\\n]*")'
+_NUMBER = r"[0-9]{1,9}(?:\.[0-9]{1,17})?"
+_SIMPLE_VALUE = rf'(?:{_WORD}|{_NUMBER}|\[{_WORD}(?:, {_WORD})*\]|"[^"\\\n]*")'
 _SIMPLE_PAIR = rf"{_WORD}: {_SIMPLE_VALUE}"
 _SIMPLE = re.compile(rf"\{{ ?{_SIMPLE_PAIR}(?:, {_SIMPLE_PAIR})* ?\}}")
-_PAIR = re.compile(rf"({_WORD}): (?:({_WORD})|\[([^\]]*)\]|\"([^\"]*)\")")
+_PAIR = re.compile(rf"({_WORD}): (?:({_WORD})|({_NUMBER})|\[([^\]]*)\]|\"([^\"]*)\")")
 
 
 class DataReader:
@@ -66,11 +70,14 @@ class DataReader:
     def _simple(self, image: str) -> Data | None:
         """Read data of words, lists of words and quoted texts; None where words are constants."""
         values: dict[str, Value] = {}
-        for key, word, words, quoted in _PAIR.findall(image):
+        for key, word, number, words, quoted in _PAIR.findall(image):
             items = words.split(", ") if words else []
             if key in values or any(item in _CONSTANTS for item in (key, word or "x", *items)):
                 return None
-            values[key] = word or items or quoted
+            if number:
+                values[key] = float(number) if "." in number else int(number)
+            else:
+                values[key] = word or items or quoted
         return values
 
     def _read_yaml(self, image: str, offset: int) -> Data:
@@ -87,7 +94,8 @@ class DataReader:
             if image_begins := text.startswith("{") and problem.code == "not-yaml":
                 within = 0
             hint = problem.hint or ("data is YAML: `{key: value}`" if image_begins else "")
-            self._fault(f"bad-{problem.code}", offset + within, problem.message, hint)
+            message = _LINE.sub("", problem.message)
+            self._fault(f"bad-{problem.code}", offset + within, message, hint)
             return {}
         if tree is None:
             return {}

@@ -38,13 +38,11 @@ def read_document(text: str, file: str) -> tuple[Document, list[Problem]]:
         front = _front_matter(scanner.tokens, text, data)
         stream = Stream(
             text, scanner.tokens, data, faults, _shortcodes(front),
-            keep_tags=setting(front, "model", "removeTagsFromText") is not True,
+            keep_tags=not setting(front, "model", "removeTagsFromText"),
         )  # fmt: skip
         Blocks(stream, collection).run()
         for start, end in scanner.comments:
             collection.comment(text[start:end], start)
-        if not collection.statements and not collection.arguments:
-            stream.fault("empty-file", 0, "no statement or argument", "write `[title]: text`")
         document = _document(collection, front)
     problems = [
         Problem(

@@ -70,6 +70,7 @@ _ITALIC_END = re.compile(r"[*_](?:[ \t]|(?=[\n)}_.,!?;:\-*])|\Z)")
 _INFERENCE_PLAIN = re.compile(r"(?![ \t])[^\\.:,{\/<\-\n]++")
 _DASHES = re.compile(r"-{2,}")
 _EQUALS = re.compile(r"={3,}")
+_LETTERS = re.compile(rf"{_LETTER}++")
 _INFERENCE_HINT = "write `----`, or `-- rule --`, or a line `--` on both sides of the rules"
 
 
@@ -202,18 +203,19 @@ class Scanner:
         """`===` opens front matter before all else, and is text elsewhere."""
         found = _EQUALS.match(self.text, position)
         assert found  # noqa: S101 - other equals signs are plain
-        if any(token.kind not in (NEWLINE, EMPTY_LINE) for token in self.tokens[:3]):
+        close = _EQUALS.match(self.text, self._finder.find("===", found.end(), "==="))
+        late = any(token.kind not in (NEWLINE, EMPTY_LINE) for token in self.tokens[:3])
+        if close and not late:
+            self._add(FRONT_MATTER, close.end())
+            return
+        if late and close:
             hint = "put front matter before all else, or write `\\===` for the signs"
             self.fault("late-front-matter", position, "front matter begins the file", hint)
-        else:
-            close = self._finder.find("===", found.end(), "===")
-            if close <= len(self.text):
-                end = _EQUALS.match(self.text, close)
-                self._add(FRONT_MATTER, end.end() if end else close + 3)
-                return
+        elif not late:
             hint = "end it with a line `===`"
             self.fault("unclosed-front-matter", position, "front matter that is not ended", hint)
-        self._add(TEXT, found.end())
+        letters = _LETTERS.match(self.text, position) or found
+        self._add(TEXT, letters.end())
 
     def _brace(self, position: int) -> None:
         end = self._finder.data_end(position)
@@ -257,7 +259,8 @@ class Scanner:
         """`[` begins a link, a definition or a reference; in this order, as all may fit."""
         text, finder = self.text, self._finder
         close = finder.find("]", position + 1, "link")
-        if close > position + 1 and text.startswith("](", close):
+        paragraph = finder.find("\n\n", position, "link")
+        if position + 1 < close < paragraph and text.startswith("](", close):
             url_end = finder.find(")", close + 2, "link")
             if close + 2 < url_end < len(text):
                 self._add(LINK, url_end + 1 + (text[url_end + 1 : url_end + 2] in (" ", "\t")))
