@@ -40,6 +40,7 @@ FORMATS: dict[str, Format] = {
     "tgf": Format("Trivial Graph Format", "argmap.formats.tgf", (".tgf",)),
     "cypher": Format("Cypher script", "argmap.formats.cypher", (".cypher", ".cql"), reads=False),
     "jsonld": Format("JSON-LD, AIF's terms", "argmap.formats.jsonld", (".jsonld",), reads=False),
+    "argdown": Format("Argdown", "argmap.formats.argdown", (".argdown", ".ad")),
     "dot": Format("Graphviz", "argmap.formats.dot", (".dot", ".gv"), reads=False),
     "mermaid": Format("Mermaid", "argmap.formats.mermaid", (".mmd", ".mermaid"), reads=False),
 }

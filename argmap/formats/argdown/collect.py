@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from argmap.formats.argdown.data import merged
 from argmap.formats.argdown.document import (
-    Comment,
+    Aside,
     End,
     Inference,
     Line,
@@ -73,7 +73,6 @@ class Collection:
         self.relations: dict[tuple[RelationKind, End, End], Relation] = {}
         self.sections: list[Section] = []
         self.tags: dict[str, None] = {}
-        self.comments: list[Comment] = []
         self._untitled = 0
         self._section = 0
 
@@ -168,6 +167,6 @@ class Collection:
         used = tuple(number for number in numbers if type(number) is int)
         return Inference(rules, used, data, *self.place(offset))
 
-    def comment(self, text: str, offset: int) -> None:
-        """Keep a comment."""
-        self.comments.append(Comment(text, *self.place(offset)))
+    def aside(self, text: str, offset: int) -> Aside:
+        """Give a comment or link its place."""
+        return Aside(text, *self.place(offset))

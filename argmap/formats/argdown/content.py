@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 class Content:
     """Text that is put together piece by piece. `keep_tags` says whether tags are part of it."""
 
-    __slots__ = ("_keep_tags", "_pieces", "_prose", "_shortcodes", "_text", "tags")
+    __slots__ = ("_keep_tags", "_pieces", "_prose", "_shortcodes", "_text", "links", "tags")
 
     def __init__(self, text: str, shortcodes: Mapping[str, str], *, keep_tags: bool) -> None:
         self._text = text
@@ -34,6 +34,7 @@ class Content:
         self._pieces: list[str] = []
         self._prose = 0
         self.tags: list[str] = []
+        self.links: list[Token] = []
 
     def add(self, token: Token, following: int) -> None:
         """Add a token; `following` is the kind of the next one."""
@@ -45,6 +46,8 @@ class Content:
                 self._pieces.append(" ")
         elif add := _WRITERS.get(kind):
             add(self, self._text[token.start : token.end])
+            if kind == LINK:
+                self.links.append(token)
 
     def write(self, piece: str) -> None:
         """Add text as it is."""

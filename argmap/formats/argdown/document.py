@@ -139,8 +139,8 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class Comment:
-    """A remark that is no part of the debate, with its marks."""
+class Aside:
+    """A comment, or a link: as it is written, with its marks."""
 
     text: str
     line: int
@@ -158,7 +158,8 @@ class Document:
     relations: tuple[Relation, ...] = ()
     sections: tuple[Section, ...] = ()
     tags: tuple[str, ...] = ()
-    comments: tuple[Comment, ...] = ()
+    comments: tuple[Aside, ...] = ()
+    links: tuple[Aside, ...] = ()
 
 
 def canonical(members: Sequence[Member]) -> Member | None:

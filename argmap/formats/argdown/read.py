@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from argmap.collector import collector_paused
@@ -41,9 +42,9 @@ def read_document(text: str, file: str) -> tuple[Document, list[Problem]]:
             keep_tags=not setting(front, "model", "removeTagsFromText"),
         )  # fmt: skip
         Blocks(stream, collection).run()
-        for start, end in scanner.comments:
-            collection.comment(text[start:end], start)
-        document = _document(collection, front)
+        comments = tuple(collection.aside(text[a:b], a) for a, b in scanner.comments)
+        links = tuple(collection.aside(text[it.start : it.end], it.start) for it in stream.links)
+        document = replace(_document(collection, front), comments=comments, links=links)
     problems = [
         Problem(
             cast("Severity", fault.severity), fault.code, fault.message,
@@ -79,7 +80,7 @@ def _document(collection: Collection, front: Data) -> Document:
         relations = transformed(relations, arguments, mode)
     return Document(
         front, mode, statements, arguments, relations, tuple(collection.sections),
-        tuple(collection.tags), tuple(collection.comments),
+        tuple(collection.tags),
     )  # fmt: skip
 
 

@@ -48,6 +48,7 @@ class Stream:
         self.tokens = tokens
         self.index = 0
         self.faults = faults
+        self.links: list[Token] = []
         self._data = data
         self._shortcodes = shortcodes
         self._keep_tags = keep_tags
@@ -97,6 +98,7 @@ class Stream:
                 content.add(token, tokens[index + 1].kind)
             index += 1
         self.index = index
+        self.links += content.links
         return content
 
     def _title_in_text(self, token: Token) -> None:

@@ -1,0 +1,104 @@
+"""Statements and arguments of a document -> claims of a debate in the making."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.formats.argdown.values import KEYS_OF_ARGDOWN, fields_of_claim, shown
+from argmap.model import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from argmap.formats.argdown.document import Argument, Document, Member, Statement
+    from argmap.formats.drafts import Draft
+
+
+def key_of(kind: str, title: str) -> str:
+    """Give the key of a claim in the draft: statements and arguments may share a title."""
+    return f"{kind}:{title}"
+
+
+def add_claims(document: Document, draft: Draft, left_out: Collection[str]) -> None:
+    """Add statements, and arguments that are not reconstructed, in the order of definitions.
+
+    `left_out` are titles of statements that stand for a relation. O(size).
+    """
+    speakers: list[Statement | Argument] = [
+        *(one for one in document.statements if one.title not in left_out),
+        *(one for one in document.arguments if not one.pcs),
+    ]
+    titled = _titling_section(document)
+    for one in sorted(speakers, key=_order):
+        _add(one, document, draft, titled)
+    for argument in document.arguments:
+        if argument.pcs:
+            _tell_reconstructed(argument, draft)
+
+
+def _order(one: Statement | Argument) -> tuple[int, int]:
+    """Where it is first defined; where it is only referred to, the first of these."""
+    places = [(it.line, it.column) for it in one.members if not it.is_reference]
+    return min(places or [(it.line, it.column) for it in one.members])
+
+
+def _kind(one: Statement | Argument) -> str:
+    return "argument" if hasattr(one, "pcs") else "statement"
+
+
+def _add(one: Statement | Argument, document: Document, draft: Draft, titled: int) -> None:
+    place = Place(draft.file, *_order(one))
+    canonical = one.canonical
+    given = one.data.get("text")
+    text = given if isinstance(given, str) else canonical.prose if canonical else ""
+    fields = fields_of_claim(one.data, place, draft)
+    kind = fields.pop("type", None)
+    tags = [*one.tags, *fields.pop("tags", ())]
+    if one.section and one.section != titled:
+        heading = document.sections[one.section - 1].title
+        if heading and heading not in tags:
+            draft.loss("heading", f"`{heading}`, now a tag", place)
+            tags.append(heading)
+    fields["tags"] = tuple(tags)
+    name = "" if one.untitled else one.title
+    draft.claim(key_of(_kind(one), one.title), text, name=name, type=kind, place=place, **fields)
+    for wording in _others(one.members, canonical):
+        draft.loss("other-wording", wording.prose, Place(draft.file, wording.line, wording.column))
+
+
+def _others(members: Collection[Member], canonical: Member | None) -> Iterator[Member]:
+    """Give the members that say it in other words, each wording once."""
+    known = {canonical.prose if canonical else "", ""}
+    for member in members:
+        if not member.is_reference and member.prose not in known:
+            known.add(member.prose)
+            yield member
+
+
+def _tell_reconstructed(argument: Argument, draft: Draft) -> None:
+    """A reconstructed argument is a relation, which has no text, tags or data of its own."""
+    place = Place(draft.file, argument.line, argument.column)
+    for member in _others(argument.members, None):
+        draft.loss("description", member.prose, Place(draft.file, member.line, member.column))
+    for tag in argument.tags:
+        draft.loss("tag", f"`{tag}` of <{argument.title}>", place)
+    for key, value in argument.data.items():
+        if key not in KEYS_OF_ARGDOWN:
+            draft.loss("data", f"{key}: {shown(value)}", place)
+
+
+def _titling_section(document: Document) -> int:
+    """Give the number of the only heading of level 1, which is the debate's title, or 0."""
+    if isinstance(document.front_matter.get("title"), str):
+        return 0
+    first = [index for index, one in enumerate(document.sections, 1) if one.level == 1]
+    return first[0] if len(first) == 1 else 0
+
+
+def title_of(document: Document) -> str:
+    """Give the title that the front matter names, else the only heading of level 1."""
+    given = document.front_matter.get("title")
+    if isinstance(given, str):
+        return given
+    section = _titling_section(document)
+    return document.sections[section - 1].title if section else ""
