@@ -146,8 +146,10 @@ def main() -> int:
     version = subprocess.run(  # noqa: S603 - the command that the developer names
         [wanted.command, "--version"], capture_output=True, check=True, text=True
     )
-    print(f"Against @argdown/cli {version.stdout.strip()}; `n/m` is ours/theirs where they differ.")
-    print(f"\n| file | {' | '.join(PARTS)} | agree |\n|---{'|--:' * len(PARTS)}|---|")
+    sys.stdout.write(
+        f"Against @argdown/cli {version.stdout.strip()}; `n/m` is ours/theirs.\n\n"
+        f"| file | {' | '.join(PARTS)} | agree |\n|---{'|--:' * len(PARTS)}|---|\n"
+    )
     differing = 0
     for file in sorted(wanted.folder.glob("*.argdown")):
         document, _ = read_document(file.read_text(encoding="utf-8"), file.name)
@@ -166,12 +168,12 @@ def _row(file: Path, mine: Picture, other: Picture) -> bool:
         for part in PARTS
     ]  # fmt: skip
     agree = mine == other
-    print(f"| {file.name} | {' | '.join(counts)} | {'yes' if agree else 'no'} |")
+    sys.stdout.write(f"| {file.name} | {' | '.join(counts)} | {'yes' if agree else 'no'} |\n")
     for part in PARTS:
         missing, extra = _beyond(other[part], mine[part]), _beyond(mine[part], other[part])
         for sign, found in (("theirs", missing), ("ours", extra)):
             for one in found:
-                print(f"  {part} {sign}: {one}", file=sys.stderr)
+                sys.stderr.write(f"  {part} {sign}: {one}\n")
     return not agree
 
 

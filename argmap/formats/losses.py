@@ -80,7 +80,9 @@ CODES: dict[str, Code] = {
     "description": _dropped(
         "description of a reconstructed argument", "descriptions of reconstructed arguments"
     ),
-    "inference-rule": _dropped("inference rule that is no scheme", "inference rules that are no schemes"),
+    "inference-rule": _dropped(
+        "inference rule that is no scheme", "inference rules that are no schemes"
+    ),
     "support-of-argument": _changed(
         "support of an argument, now of its conclusion",
         "supports of arguments, now of their conclusions",

@@ -178,7 +178,7 @@ class Blocks:
             self._unclosed_title(token.start)
 
     def _unclosed_title(self, offset: int) -> None:
-        """A bracket that begins a text and is not closed in its line was meant to be a title."""
+        """Report a bracket that begins a text and is not closed: a title was meant."""
         sign = self.stream.text[offset : offset + 2]
         if (sign[:1] == "[" and sign[1:] not in ("-", " ", "")) or (
             sign[:1] == "<" and sign[1:].isalpha()
@@ -242,11 +242,15 @@ class Blocks:
         blanks = self.stream.text[token.start : token.mark]
         return len(blanks.expandtabs(TAB)) if "\t" in blanks else indent
 
-    def _check_tabs(self, token: Token, above: tuple[int, int, int], indent: int, wide: int) -> None:
-        """A tab counts as one blank; where a wider one would make another tree, none is sure."""
+    def _check_tabs(
+        self, token: Token, above: tuple[int, int, int], indent: int, wide: int
+    ) -> None:
+        """Report tabs among blanks where another width than one makes another tree."""
         if (indent > above[0]) - (indent < above[0]) != (wide > above[1]) - (wide < above[1]):
             hint = "indent all lines with blanks, or all with tabs"
-            message = "blanks and tabs are mixed, so the level of this line depends on a tab's width"
+            message = (
+                "blanks and tabs are mixed, so the level of this line depends on a tab's width"
+            )
             self.stream.fault("mixed-indentation", token.start, message, hint)
 
     def _check_level(self, token: Token, indent: int, levels: list[tuple[int, int, int]]) -> None:

@@ -76,7 +76,7 @@ def _others(members: Collection[Member], canonical: Member | None) -> Iterator[M
 
 
 def _tell_reconstructed(argument: Argument, draft: Draft) -> None:
-    """A reconstructed argument is a relation, which has no text, tags or data of its own."""
+    """Tell what is lost of an argument that is a relation: it has no text, tags or data."""
     place = Place(draft.file, argument.line, argument.column)
     for member in _others(argument.members, None):
         draft.loss("description", member.prose, Place(draft.file, member.line, member.column))

@@ -130,7 +130,7 @@ class Collection:
             self._relate(kind, *ends, line, column)
 
     def _settle(self, group: Group, node: Node) -> None:
-        """A class is in the section where it is first defined, unless `isInGroup` says another."""
+        """Put a class where it is first defined, unless `isInGroup` says elsewhere."""
         wanted = node.data.get("isInGroup") if node.data else None
         if wanted is True or (wanted is None and not node.is_reference and not group.section):
             group.section = self._section
@@ -149,9 +149,7 @@ class Collection:
             parent = self.sections[parent - 1].parent
         self.tags.update(dict.fromkeys(node.tags))
         self.sections.append(
-            Section(
-                node.text, level, parent, tuple(node.tags), node.data, *self.place(node.start)
-            )
+            Section(node.text, level, parent, tuple(node.tags), node.data, *self.place(node.start))
         )
         self._section = len(self.sections)
 

@@ -28,7 +28,7 @@ _FRONT_END = re.compile(r"={3,}\s*\Z")
 
 _INT = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
-_CONSTANTS: dict[str, Value] = {
+_CONSTANTS: Mapping[str, Value] = {
     word: value
     for name, value in (("true", True), ("false", False), ("null", None))
     for word in (name, name.capitalize(), name.upper())

@@ -166,4 +166,5 @@ def canonical(members: Sequence[Member]) -> Member | None:
     """Choose the member whose text stands for all; None where all are references."""
     defined = [member for member in members if not member.is_reference]
     marked = [member for member in defined if member.data.get("isCanonical")]
-    return (marked or defined or [None])[-1]
+    found = marked or defined
+    return found[-1] if found else None

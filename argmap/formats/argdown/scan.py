@@ -10,11 +10,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from argmap.formats.argdown.brackets import angle, at, brace, square, tag
 from argmap.formats.argdown.tokens import (
-    ARGUMENT_DEFINITION,
-    ARGUMENT_REFERENCE,
     COMMA,
-    DATA,
     EMPTY_LINE,
     END,
     ESCAPED,
@@ -23,18 +21,13 @@ from argmap.formats.argdown.tokens import (
     HEADING,
     INFERENCE_END,
     INFERENCE_START,
-    LINK,
     LIST_ITEM,
-    MENTION,
     NEWLINE,
     NUMBER,
     RANGE_END,
     RANGE_START,
     RELATION,
     SPECIAL,
-    STATEMENT_DEFINITION,
-    STATEMENT_REFERENCE,
-    TAG,
     TEXT,
     Fault,
     Finder,
@@ -64,7 +57,6 @@ _AFTER_COMMENTS = re.compile(r"(?:[ \t]*\n)*")
 _CONTROL = re.compile(r"[^ \t][ \t]?")
 _ESCAPED = re.compile(r"\\[^\n] *")
 _SPECIAL = re.compile(r"\.[^\s]+?\.[ \t]?|:[^\s]+?:[ \t]?")
-_TAG = re.compile(r"#[a-zA-z0-9\-\u00A0-\uD7FF\uF900-\uFDCF\uFDF0-\uFFEF]+[ \t]?")
 _BOLD_END = re.compile(r"(?:\*\*|__)(?:[ \t]|(?=[\n)}_.,!?;:\-*])|\Z)")
 _ITALIC_END = re.compile(r"[*_](?:[ \t]|(?=[\n)}_.,!?;:\-*])|\Z)")
 _INFERENCE_PLAIN = re.compile(r"(?![ \t])[^\\.:,{\/<\-\n]++")
@@ -83,7 +75,7 @@ class Scanner:
         self.tokens: list[Token] = []
         self.comments: list[tuple[int, int]] = []
         self.faults: list[Fault] = []
-        self._finder = Finder(text)
+        self.finder = Finder(text)
         self._ranges: list[int] = []
         self._last = NEWLINE
         self._inference = -1
@@ -100,15 +92,16 @@ class Scanner:
             if self._last in (NEWLINE, EMPTY_LINE) and self._begin_line(position):
                 continue
             if found := match_plain(text, position):
-                self._add(TEXT, found.end())
+                self.add(TEXT, found.end())
             else:
-                _HANDLERS.get(text[position], Scanner._control)(self, position)
+                _HANDLERS.get(text[position], Scanner.control)(self, position)
         if self._inference >= 0:
             self._leave_inference()
         self._close_ranges()
         self.tokens.append(Token(END, length, length))
 
-    def _add(self, kind: int, end: int, mark: int = 0) -> None:
+    def add(self, kind: int, end: int, mark: int = 0) -> None:
+        """Add the token from here to `end`, and go on behind it."""
         if kind >= FIRST_OF_LINE and self._ranges:
             self._close_ranges()
         self.tokens.append(Token(kind, self.position, end, mark))
@@ -120,7 +113,7 @@ class Scanner:
         self.faults.append(Fault("error", code, offset, message, hint))
 
     def _close_ranges(self) -> None:
-        """What was opened and not closed is text; an error, as no reader can guess its end."""
+        """Make text of marks that are not closed; an error, as no reader can guess their end."""
         for index in self._ranges:
             token = self.tokens[index]
             mark = self.text[token.start : token.end]
@@ -137,44 +130,45 @@ class Scanner:
         group = found.lastindex or 0
         if group == 2 and self._last == EMPTY_LINE:
             # A dash attacks; only within a block two of them begin an inference.
-            self._add(RELATION, found.start(2) + 1, found.end(1))
+            self.add(RELATION, found.start(2) + 1, found.end(1))
             return True
-        self._add(_LINE_KINDS[group], found.end(), found.end(1))
+        self.add(_LINE_KINDS[group], found.end(), found.end(1))
         if group == 2:
             self._inference = position
         return True
 
-    def _control(self, position: int) -> None:
+    def control(self, position: int) -> None:
+        """Take a sign that begins nothing as text, with one blank behind it."""
         found = _CONTROL.match(self.text, position)
-        self._add(TEXT, found.end() if found else position + 1)
+        self.add(TEXT, found.end() if found else position + 1)
 
     def _blank(self, position: int) -> None:
         """Blanks before a line's end belong to it; others are skipped where a token may begin."""
         found = _EMPTY_LINE.match(self.text, position)
         if found and self._last != EMPTY_LINE:
-            self._add(EMPTY_LINE, found.end())
+            self.add(EMPTY_LINE, found.end())
         elif (found := _NEWLINE.match(self.text, position)) and self._last != EMPTY_LINE:
-            self._add(NEWLINE, found.end())
+            self.add(NEWLINE, found.end())
         elif found := found or _BLANKS.match(self.text, position):
             self.position = found.end()
 
     def _escape(self, position: int) -> None:
         if found := _ESCAPED.match(self.text, position):
-            self._add(ESCAPED, found.end())
+            self.add(ESCAPED, found.end())
             return
         hint = "write `\\\\` for the sign, or remove it"
         self.fault("lone-backslash", position, "a backslash with nothing behind it", hint)
-        self._add(TEXT, position + 1)
+        self.add(TEXT, position + 1)
 
     def _special(self, position: int) -> None:
         if found := _SPECIAL.match(self.text, position):
-            self._add(SPECIAL, found.end())
+            self.add(SPECIAL, found.end())
         else:
-            self._control(position)
+            self.control(position)
 
-    def _comment(self, position: int) -> bool:
+    def skip_comment(self, position: int) -> bool:
         """Skip a comment. At the beginning of a line its line's end goes with it."""
-        text, find = self.text, self._finder.find
+        text, find = self.text, self.finder.find
         if text.startswith("//", position):
             end = min(find("\n", position, "//"), len(text))
         elif text.startswith("/*", position):
@@ -196,17 +190,17 @@ class Scanner:
         return True
 
     def _slash(self, position: int) -> None:
-        if not self._comment(position):
-            self._control(position)
+        if not self.skip_comment(position):
+            self.control(position)
 
     def _equals(self, position: int) -> None:
-        """`===` opens front matter before all else, and is text elsewhere."""
+        """Read `===`: it opens front matter before all else, and is text elsewhere."""
         found = _EQUALS.match(self.text, position)
         assert found  # noqa: S101 - other equals signs are plain
-        close = _EQUALS.match(self.text, self._finder.find("===", found.end(), "==="))
+        close = _EQUALS.match(self.text, self.finder.find("===", found.end(), "==="))
         late = any(token.kind not in (NEWLINE, EMPTY_LINE) for token in self.tokens[:3])
         if close and not late:
-            self._add(FRONT_MATTER, close.end())
+            self.add(FRONT_MATTER, close.end())
             return
         if late and close:
             hint = "put front matter before all else, or write `\\===` for the signs"
@@ -215,114 +209,51 @@ class Scanner:
             hint = "end it with a line `===`"
             self.fault("unclosed-front-matter", position, "front matter that is not ended", hint)
         letters = _LETTERS.match(self.text, position) or found
-        self._add(TEXT, letters.end())
-
-    def _brace(self, position: int) -> None:
-        end = self._finder.data_end(position)
-        if end < 0:
-            if re.match(r"\{\s*(?:[\w-]+\s*:|\n)", self.text[position : position + 80]):
-                self.fault(
-                    "unclosed-brace", position, "data that is not closed", "close it with `}`"
-                )
-            self._control(position)
-        else:
-            self._add(DATA, end)
+        self.add(TEXT, letters.end())
 
     def _range(self, position: int) -> None:
-        """A star or underscore begins or ends bold or italic text, or is itself."""
+        """Read a star or underscore: it begins or ends bold or italic text, or is itself."""
         sign = self.text[position]
         double = self.text.startswith(sign * 2, position)
         opened = self.tokens[self._ranges[-1]] if self._ranges else None
         width = 0
         if opened and self.text[opened.start] == sign:
             width = opened.end - opened.start
-        if width == 2 and (found := _BOLD_END.match(self.text, position)) and double:
-            self._end_range(found.end())
-        elif width == 1 and (found := _ITALIC_END.match(self.text, position)):
+        end = (None, _ITALIC_END, _BOLD_END)[width]
+        if end and (found := end.match(self.text, position)):
             self._end_range(found.end())
         elif double and not self.text[position + 2 : position + 3].isspace():
             self._start_range(position + 2)
         elif not self.text[position + 1 : position + 2].isspace():
             self._start_range(position + 1)
         else:
-            self._control(position)
+            self.control(position)
 
     def _start_range(self, end: int) -> None:
         self._ranges.append(len(self.tokens))
-        self._add(RANGE_START, end)
+        self.add(RANGE_START, end)
 
     def _end_range(self, end: int) -> None:
         self._ranges.pop()
-        self._add(RANGE_END, end)
-
-    def _square(self, position: int) -> None:
-        """`[` begins a link, a definition or a reference; in this order, as all may fit."""
-        text, finder = self.text, self._finder
-        close = finder.find("]", position + 1, "link")
-        paragraph = finder.find("\n\n", position, "link")
-        if position + 1 < close < paragraph and text.startswith("](", close):
-            url_end = finder.find(")", close + 2, "link")
-            if close + 2 < url_end < len(text):
-                self._add(LINK, url_end + 1 + (text[url_end + 1 : url_end + 2] in (" ", "\t")))
-                return
-        self._titled(position, "]", STATEMENT_DEFINITION, STATEMENT_REFERENCE)
-
-    def _angle(self, position: int) -> None:
-        if not self._comment(position):
-            self._titled(position, ">", ARGUMENT_DEFINITION, ARGUMENT_REFERENCE)
-
-    def _titled(self, position: int, close: str, definition: int, reference: int) -> None:
-        finder, text = self._finder, self.text
-        if not text.startswith("\n", position + 1):
-            end = finder.in_line(close + ":", position + 2, "title")
-            if end >= 0:
-                self._add(definition, end + 2)
-                return
-            end = finder.in_line(close, position + 2, "title")
-            if end >= 0 and not text.startswith("-", position + 1):
-                self._add(reference, end + 1)
-                return
-        self._control(position)
-
-    def _hash(self, position: int) -> None:
-        text = self.text
-        if text.startswith("#(", position) and not text.startswith(")", position + 2):
-            end = self._finder.find(")", position + 2, "#") + 1
-            if end <= len(text):
-                self._add(TAG, end + (text[end : end + 1] in (" ", "\t")))
-                return
-        if found := _TAG.match(text, position):
-            self._add(TAG, found.end())
-        else:
-            self._control(position)
-
-    def _at(self, position: int) -> None:
-        text = self.text
-        close = {"[": "]", "<": ">"}.get(text[position + 1 : position + 2])
-        if close and not text.startswith("\n", position + 2):
-            end = self._finder.in_line(close, position + 3, "@") + 1
-            if end > 0:
-                self._add(MENTION, end + (text[end : end + 1] in (" ", "\t")))
-                return
-        self._control(position)
+        self.add(RANGE_END, end)
 
     def _inside_inference(self, position: int) -> None:
         """Between two pairs of dashes there are rules, data and comments."""
         if found := _INFERENCE_PLAIN.match(self.text, position):
-            self._add(TEXT, found.end())
+            self.add(TEXT, found.end())
         elif _EMPTY_LINE.match(self.text, position):
             self._leave_inference()
         elif found := _NEWLINE.match(self.text, position):
-            self._add(NEWLINE, found.end())
+            self.add(NEWLINE, found.end())
         elif found := _BLANKS.match(self.text, position):
             self.position = found.end()
         elif found := _DASHES.match(self.text, position):
-            self._add(INFERENCE_END, found.end())
+            self.add(INFERENCE_END, found.end())
             self._inference = -1
         elif self.text[position] == ",":
-            self._add(COMMA, position + 1)
+            self.add(COMMA, position + 1)
         else:
-            _INFERENCE_HANDLERS.get(self.text[position], Scanner._control)(self, position)
+            _INFERENCE_HANDLERS.get(self.text[position], Scanner.control)(self, position)
 
     def _leave_inference(self) -> None:
         start = self._inference
@@ -340,13 +271,13 @@ _HANDLERS: dict[str, Callable[[Scanner, int], None]] = {
     ":": Scanner._special,
     "/": Scanner._slash,
     "=": Scanner._equals,
-    "{": Scanner._brace,
+    "{": brace,
     "*": Scanner._range,
     "_": Scanner._range,
-    "[": Scanner._square,
-    "<": Scanner._angle,
-    "#": Scanner._hash,
-    "@": Scanner._at,
+    "[": square,
+    "<": angle,
+    "#": tag,
+    "@": at,
 }
 _INFERENCE_HANDLERS: dict[str, Callable[[Scanner, int], None]] = {
     "\\": Scanner._escape,
@@ -354,5 +285,5 @@ _INFERENCE_HANDLERS: dict[str, Callable[[Scanner, int], None]] = {
     ":": Scanner._special,
     "/": Scanner._slash,
     "<": Scanner._slash,
-    "{": Scanner._brace,
+    "{": brace,
 }

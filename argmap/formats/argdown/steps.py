@@ -149,9 +149,7 @@ class _Relations:
             named = kind == "undercut" and not self._is_claim(stand.target)
             target = self._step_key(stand.target) if named else self._claim(stand.target)
         scheme = self._scheme(inference)
-        self._add(
-            inference.line, inference.column, _Step(kind, keys, target, key, name, scheme)
-        )
+        self._add(inference.line, inference.column, _Step(kind, keys, target, key, name, scheme))
         if kind != "undercut":
             self._goes_out(keys, key)
 
@@ -197,14 +195,14 @@ class _Relations:
             self._back(relation, source)
 
     def _back(self, relation: Relation, source: str) -> None:
-        """The other direction of what is symmetric."""
+        """Add the other direction of what is symmetric."""
         back = f"\x00{len(self.steps)}"
         target = self._claim(relation.target)
         self._add(relation.line, relation.column, _Step("attack", [target], source, back))
         self._goes_out([target], back)
 
     def _undercut_of_claim(self, relation: Relation) -> None:
-        """What is undercut is what the claim supports or attacks; with nothing, itself."""
+        """Undercut what the claim supports or attacks; where that is nothing, attack it."""
         place = Place(self.draft.file, relation.line, relation.column)
         source, claim = self._claim(relation.source), self._claim(relation.target)
         targets = self.outgoing.get(claim, [])

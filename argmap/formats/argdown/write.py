@@ -34,13 +34,14 @@ _SENTENCES = {
 def write(debate: ArgumentMap) -> str:
     """Write the map so that reading it gives the same map. O(size)."""
     known = entries(debate, _one_or_many)
-    lines_of, others = _below_claims(debate)
+    simple = _simple(debate)
+    lines_of, others = _below_claims(debate, simple)
     blocks = [_front_matter(known)] if _needs_front(known) else []
     blocks += (
         "\n".join((_claim(name, entry), *lines_of.get(name, ())))
         for name, entry in known.get("claims", {}).items()
     )
-    blocks += _blocks(others, debate)
+    blocks += _blocks(others, simple)
     return "\n\n".join(blocks) + "\n"
 
 
@@ -81,30 +82,39 @@ def _claim(name: str, entry: dict[str, Any]) -> str:
     return f"[{name}]: {escaped(text)}{written or ''} {flow_mapping(data)}"
 
 
-def _is_simple(relation: Relation, undercut: set[str]) -> bool:
-    """Tell whether a relation can be a line: nothing to say but from where to where."""
-    automatic = relation_id(relation.kind, relation.premises, relation.target)
-    return (
-        len(relation.premises) == 1
+def _simple(debate: ArgumentMap) -> set[str]:
+    """Choose the relations that can be a line: nothing to say but from where to where.
+
+    Undercuts of circles of undercuts are none, as their automatic ids would not come back.
+    """
+    return {
+        relation.id
+        for relation in debate.relations
+        if len(relation.premises) == 1
         and not relation.scheme
-        and relation.id == automatic
-        and relation.id not in undercut
-    )
+        and relation.id == relation_id(relation.kind, relation.premises, relation.target)
+        and relation.id not in debate.incoming
+    } - _from_circles(debate)
 
 
-def _undercut(debate: ArgumentMap) -> set[str]:
-    return {relation.target for relation in debate.relations if relation.kind == "undercut"}
+def _from_circles(debate: ArgumentMap) -> set[str]:
+    """Find undercuts that lead to no support or attack. O(relations)."""
+    reached = [relation.id for relation in debate.relations if relation.kind != "undercut"]
+    for name in reached:  # it grows on the way
+        reached += (relation.id for relation in debate.incoming.get(name, ()))
+    return debate.relation.keys() - set(reached)
 
 
-def _below_claims(debate: ArgumentMap) -> tuple[dict[str, list[str]], Sequence[Relation]]:
+def _below_claims(
+    debate: ArgumentMap, simple: set[str]
+) -> tuple[dict[str, list[str]], Sequence[Relation]]:
     """Give the lines below each claim, and the relations that follow all claims."""
-    undercut = _undercut(debate)
     order = {claim.id: index for index, claim in enumerate(debate.claims)}
     last = 0
     count = 0
     for relation in debate.relations:
         place = order[relation.premises[0]]
-        if place < last or not _is_simple(relation, undercut):
+        if place < last or relation.id not in simple:
             break
         last = place
         count += 1
@@ -140,16 +150,15 @@ def _target(relation: Relation) -> str:
     return f"<{relation.target}>" if relation.kind == "undercut" else f"[{relation.target}]"
 
 
-def _blocks(relations: Sequence[Relation], debate: ArgumentMap) -> Iterator[str]:
+def _blocks(relations: Sequence[Relation], simple: set[str]) -> Iterator[str]:
     """Write relations in order: simple ones of one claim together, others as structures."""
-    undercut = _undercut(debate)
     run: list[Relation] = []
     for relation in relations:
-        simple = _is_simple(relation, undercut)
-        if run and not (simple and relation.premises == run[0].premises):
+        is_simple = relation.id in simple
+        if run and not (is_simple and relation.premises == run[0].premises):
             yield _reference(run)
             run = []
-        if simple:
+        if is_simple:
             run.append(relation)
         else:
             yield _structure(relation)
