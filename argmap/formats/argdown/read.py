@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from argmap.formats.argdown.collect import Group
-    from argmap.formats.argdown.document import Data, Mode
+    from argmap.formats.argdown.document import Data, Mode, Relation
 
 
 def read_document(text: str, file: str) -> tuple[Document, list[Problem]]:
@@ -74,14 +74,24 @@ def _shortcodes(front: Data) -> Mapping[str, str]:
 def _document(collection: Collection, front: Data) -> Document:
     mode: Mode = "strict" if setting(front, "model", "mode") == "strict" else "loose"
     statements = tuple(map(_statement, collection.statements.values()))
-    arguments = tuple(map(_argument, collection.arguments.values()))
-    relations = tuple(collection.relations.values())
+    groups = collection.arguments.values()
+    arguments = tuple(_argument(group) for group in groups if group.members or group.pcs)
+    relations = tuple(it for it in collection.relations.values() if _is_sound(it, collection))
     if setting(front, "model", "transformArgumentRelations") is not False:
         relations = transformed(relations, arguments, mode)
     return Document(
         front, mode, statements, arguments, relations, tuple(collection.sections),
         tuple(collection.tags),
     )  # fmt: skip
+
+
+def _is_sound(relation: Relation, collection: Collection) -> bool:
+    """Tell whether a relation does not end at an inference of a structure that has a fault."""
+    target = relation.target
+    if target.kind != "inference":
+        return True
+    lines = collection.arguments[target.title].pcs
+    return target.conclusion < len(lines) and lines[target.conclusion].inference is not None
 
 
 def _statement(group: Group) -> Statement:
