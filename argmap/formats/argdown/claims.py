@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.formats.argdown.document import Statement
 from argmap.formats.argdown.values import KEYS_OF_ARGDOWN, fields_of_claim, shown
 from argmap.model import Place
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from argmap.formats.argdown.document import Argument, Document, Member, Statement
+    from argmap.formats.argdown.document import Argument, Document, Member
     from argmap.formats.drafts import Draft
 
 
@@ -29,30 +30,28 @@ def add_claims(document: Document, draft: Draft, left_out: Collection[str]) -> N
         *(one for one in document.arguments if not one.pcs),
     ]
     titled = _titling_section(document)
-    for one in sorted(speakers, key=_order):
-        _add(one, document, draft, titled)
+    placed = sorted(((_order(one), one) for one in speakers), key=lambda it: it[0])
+    for place, one in placed:
+        _add(one, Place(draft.file, *place), document, draft, titled)
     for argument in document.arguments:
         if argument.pcs:
             _tell_reconstructed(argument, draft)
 
 
 def _order(one: Statement | Argument) -> tuple[int, int]:
-    """Where it is first defined; where it is only referred to, the first of these."""
-    places = [(it.line, it.column) for it in one.members if not it.is_reference]
-    return min(places or [(it.line, it.column) for it in one.members])
+    """Give where it is first defined; where it is only referred to, the first of these."""
+    defined = [it for it in one.members if not it.is_reference]
+    return min((it.line, it.column) for it in defined or one.members)
 
 
-def _kind(one: Statement | Argument) -> str:
-    return "argument" if hasattr(one, "pcs") else "statement"
-
-
-def _add(one: Statement | Argument, document: Document, draft: Draft, titled: int) -> None:
-    place = Place(draft.file, *_order(one))
+def _add(
+    one: Statement | Argument, place: Place, document: Document, draft: Draft, titled: int
+) -> None:
     canonical = one.canonical
     given = one.data.get("text")
     text = given if isinstance(given, str) else canonical.prose if canonical else ""
     fields = fields_of_claim(one.data, place, draft)
-    kind = fields.pop("type", None)
+    claim_type = fields.pop("type", None)
     tags = [*one.tags, *fields.pop("tags", ())]
     if one.section and one.section != titled:
         heading = document.sections[one.section - 1].title
@@ -61,7 +60,10 @@ def _add(one: Statement | Argument, document: Document, draft: Draft, titled: in
             tags.append(heading)
     fields["tags"] = tuple(tags)
     name = "" if one.untitled else one.title
-    draft.claim(key_of(_kind(one), one.title), text, name=name, type=kind, place=place, **fields)
+    kind_of_key = "statement" if isinstance(one, Statement) else "argument"
+    draft.claim(
+        key_of(kind_of_key, one.title), text, name=name, type=claim_type, place=place, **fields
+    )
     for wording in _others(one.members, canonical):
         draft.loss("other-wording", wording.prose, Place(draft.file, wording.line, wording.column))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from argmap.collector import collector_paused
 from argmap.formats.argdown.claims import add_claims, title_of
 from argmap.formats.argdown.read import read_document
 from argmap.formats.argdown.steps import add_relations, stands
@@ -27,6 +28,11 @@ _SILENT = ("model", *_TEXTS)
 
 def read(text: Text, rule: TypeRule = "position") -> Reading:
     """Read a debate; see docs/formats/argdown.md for what becomes of what. O(length)."""
+    with collector_paused():
+        return _read(text, rule)
+
+
+def _read(text: Text, rule: TypeRule) -> Reading:
     document, problems = read_document(text.content, text.file)
     draft = Draft(text.file)
     draft.problems.extend(problems)

@@ -143,14 +143,18 @@ class Scanner:
         self.add(TEXT, found.end() if found else position + 1)
 
     def _blank(self, position: int) -> None:
-        """Blanks before a line's end belong to it; others are skipped where a token may begin."""
-        found = _EMPTY_LINE.match(self.text, position)
-        if found and self._last != EMPTY_LINE:
+        """Read blanks: before a line's end they belong to it, else they are skipped."""
+        text = self.text
+        found = _BLANKS.match(text, position)
+        end = found.end() if found else position
+        if not text.startswith("\n", end):
+            self.position = end
+        elif self._last == EMPTY_LINE:
+            self.position = end + 1
+        elif found := _EMPTY_LINE.match(text, position):
             self.add(EMPTY_LINE, found.end())
-        elif (found := _NEWLINE.match(self.text, position)) and self._last != EMPTY_LINE:
-            self.add(NEWLINE, found.end())
-        elif found := found or _BLANKS.match(self.text, position):
-            self.position = found.end()
+        else:
+            self.add(NEWLINE, end + 1)
 
     def _escape(self, position: int) -> None:
         if found := _ESCAPED.match(self.text, position):

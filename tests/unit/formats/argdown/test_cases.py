@@ -44,7 +44,9 @@ def test_reading_writing_and_reading_is_stable(file: Path) -> None:
     assert first.debate.claims
     written = write_as("argdown", first.debate)
     second = read_as("argdown", written.text.encode(), "written")
-    assert written.losses == second.losses == second.problems == ()
+    assert not written.losses
+    assert not second.losses
+    assert not second.problems
     assert second.debate == first.debate
     assert write_as("argdown", second.debate).text == written.text
 

@@ -81,7 +81,8 @@ def test_a_debate_with_all_that_it_can_have() -> None:
     assert write_as("argdown", DEBATE).text == WRITTEN
     reading = read_as("argdown", WRITTEN.encode(), "x")
     assert reading.debate == DEBATE
-    assert reading.problems == reading.losses == ()
+    assert not reading.problems
+    assert not reading.losses
 
 
 def test_two_attacks_that_follow_each_other_are_a_contradiction() -> None:
@@ -102,7 +103,9 @@ def test_the_bundled_debate_comes_back() -> None:
     written = write_as("argdown", debate)
     reading = read_as("argdown", written.text.encode(), "x")
     assert reading.debate == debate
-    assert written.losses == reading.losses == reading.problems == ()
+    assert not written.losses
+    assert not reading.losses
+    assert not reading.problems
 
 
 HOSTILE = (
@@ -111,9 +114,9 @@ HOSTILE = (
     "/* x */", "- x", "-- x --", "----", "+ x", "+> x", "-> x", "_> x", ">< x", "_ x", "(1) x",
     "1. x", "* x", "*x*", "**x**", "_x_", "__x__", "a_b", "2 * 3", "===", "a === b ===", "=====",
     ":x:", ".^.", ":^:", "p .->. q", ".a*b.", ":smile:", "e.g.", "...", "\\", "\\\\", "a\\",
-    "x]: y", "'+ x", '"x"', "a  b", " a ", "a\nb", "a\n\n(1) b", "a, b", "ends with {", "ends with #",
-    "ends with \\", "a\u2028b", "a\u00a0b", "\u00a0a", "汉字", "[", "]", "<", ">", "@",
-    "#", ":", ".",
+    "x]: y", "'+ x", '"x"', "a  b", " a ", "a\nb", "a\n\n(1) b", "a, b", "ends with {",
+    "ends with #", "ends with \\", "a\u2028b", "a\u00a0b", "\u00a0a", "汉字", "[", "]", "<", ">",
+    "@", "#", ":", ".",
 )  # fmt: skip
 
 
