@@ -41,6 +41,7 @@ FORMATS: dict[str, Format] = {
     "cypher": Format("Cypher script", "argmap.formats.cypher", (".cypher", ".cql"), reads=False),
     "jsonld": Format("JSON-LD, AIF's terms", "argmap.formats.jsonld", (".jsonld",), reads=False),
     "argdown": Format("Argdown", "argmap.formats.argdown", (".argdown", ".ad")),
+    "argdown": Format("Argdown", "argmap.formats.argdown.debate", (".argdown", ".ad")),
     "dot": Format("Graphviz", "argmap.formats.dot", (".dot", ".gv"), reads=False),
     "mermaid": Format("Mermaid", "argmap.formats.mermaid", (".mmd", ".mermaid"), reads=False),
 }

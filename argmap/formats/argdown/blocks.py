@@ -93,8 +93,7 @@ class Blocks:
         content = stream.content()
         data = stream.data() or {}
         level = token.end - token.mark - 1
-        node = Node("heading", text=content.text, tags=content.tags, data=data, start=token.mark)
-        self.collection.open_section(node, level)
+        self.collection.open_section(content.text, level, content.tags, data, token.mark)
         if not content.text:
             stream.fault("no-text", token.mark, "a heading without words", "write its title")
 
@@ -133,7 +132,7 @@ class Blocks:
         """Read one statement or argument: title, text, tags and data."""
         stream = self.stream
         token = stream.token
-        node = Node("statement", start=token.start)
+        node = Node("statement", token.start)
         text = stream.text
         if token.kind in (ARGUMENT_DEFINITION, ARGUMENT_REFERENCE):
             node.kind = "argument"

@@ -23,7 +23,10 @@ from argmap.formats.argdown.tokens import (
 if TYPE_CHECKING:
     from argmap.formats.argdown.scan import Scanner
 
-_TAG = re.compile(r"#[a-zA-z0-9\-\u00A0-\uD7FF\uF900-\uFDCF\uFDF0-\uFFEF]+[ \t]?")
+_TAG = re.compile(r"#[a-zA-z0-9\-]++(?![^\x00-\x7f])[ \t]?")
+_TAG_OF_ANY_SCRIPT = r"#[a-zA-z0-9\-\u00A0-\uD7FF\uF900-\uFDCF\uFDF0-\uFFEF]+[ \t]?"
+"""It is compiled when it is needed, which takes longer than reading a short file."""
+
 _DATA_OPENED = re.compile(r"\{\s{0,80}(?:[\w-]{1,80}\s{0,80}:|\n)")
 
 
@@ -81,7 +84,10 @@ def tag(scanner: Scanner, position: int) -> None:
         if end <= len(text):
             scanner.add(TAG, end + (text[end : end + 1] in (" ", "\t")))
             return
-    if found := _TAG.match(text, position):
+    found = _TAG.match(text, position)
+    if not found and not text.startswith(("# ", "#\n"), position):
+        found = re.compile(_TAG_OF_ANY_SCRIPT).match(text, position)
+    if found:
         scanner.add(TAG, found.end())
     else:
         scanner.control(position)

@@ -6,11 +6,11 @@ Members of one title are gathered as they end, so the member around others comes
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from argmap.formats.argdown.data import merged
 from argmap.formats.argdown.document import (
+    NO_DATA,
     Aside,
     End,
     Inference,
@@ -25,38 +25,42 @@ if TYPE_CHECKING:
     from argmap.formats.argdown.document import Data
 
 
-@dataclass(slots=True)
 class Group:
-    """A statement or argument that is being gathered."""
+    """A statement or argument that is being gathered. `line` and `column` are its first place."""
 
-    title: str
-    kind: str
-    untitled: bool = False
-    members: list[Member] = field(default_factory=list)
-    tags: dict[str, None] = field(default_factory=dict)
-    data: Data = field(default_factory=dict)
-    section: int = 0
-    pcs: list[Line] = field(default_factory=list)
-    line: int = 0
-    column: int = 0
+    def __init__(self, title: str, *, untitled: bool) -> None:
+        self.title = title
+        self.untitled = untitled
+        self.members: list[Member] = []
+        self.tags: dict[str, None] = {}
+        self.data: Data = NO_DATA
+        self.section = 0
+        self.pcs: list[Line] = []
+        self.line = 0
+        self.column = 0
 
 
-@dataclass(slots=True, eq=False)
 class Node:
     """One element of a block, until it ends. `relation` says how it stands to `parent`."""
 
-    kind: str
-    title: str = ""
-    text: str = ""
-    prose: str = ""
-    tags: list[str] = field(default_factory=list)
-    data: Data = field(default_factory=dict)
-    is_reference: bool = False
-    start: int = 0
-    relation: tuple[RelationKind, bool] | None = None
-    parent: End | None = None
-    end: End | None = None
-    finished: bool = False
+    __slots__ = (
+        "data", "end", "finished", "is_reference", "kind", "parent", "prose", "relation", "start",
+        "tags", "text", "title",
+    )  # fmt: skip
+
+    def __init__(self, kind: str, start: int) -> None:
+        self.kind = kind
+        self.start = start
+        self.title = ""
+        self.text = ""
+        self.prose = ""
+        self.tags: list[str] = []
+        self.data: Data = NO_DATA
+        self.is_reference = False
+        self.relation: tuple[RelationKind, bool] | None = None
+        self.parent: End | None = None
+        self.end: End | None = None
+        self.finished = False
 
 
 class Collection:
@@ -99,7 +103,7 @@ class Collection:
         """Find or begin the class of a title."""
         groups = self.arguments if kind == "argument" else self.statements
         if (found := groups.get(title)) is None:
-            found = groups[title] = Group(title, kind, untitled)
+            found = groups[title] = Group(title, untitled=untitled)
         return found
 
     def finish(self, node: Node) -> None:
@@ -142,15 +146,15 @@ class Collection:
         new = Relation(kind, source, target, line, column)
         self.relations.setdefault((kind, source, target), new)
 
-    def open_section(self, node: Node, level: int) -> None:
+    def open_section(
+        self, title: str, level: int, tags: list[str], data: Data, offset: int
+    ) -> None:
         """Begin the section of a heading, within the last one of a lower level."""
         parent = self._section
         while parent and self.sections[parent - 1].level >= level:
             parent = self.sections[parent - 1].parent
-        self.tags.update(dict.fromkeys(node.tags))
-        self.sections.append(
-            Section(node.text, level, parent, tuple(node.tags), node.data, *self.place(node.start))
-        )
+        self.tags.update(dict.fromkeys(tags))
+        self.sections.append(Section(title, level, parent, tuple(tags), data, *self.place(offset)))
         self._section = len(self.sections)
 
     @property

@@ -2,7 +2,7 @@
 
 Argdown's data is YAML 1.2: `yes` and `no` are words, only `true` and `false` are not. Data that
 begins with a brace and a line's end is block YAML between two braces; all other data is a flow
-mapping.
+mapping. YAML's reader is imported when it is needed: most data is simpler.
 """
 
 from __future__ import annotations
@@ -10,16 +10,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, cast
 
+from argmap.formats.argdown.simple import CONSTANTS, simple_block, simple_flow
 from argmap.formats.argdown.tokens import Fault
-from argmap.store.nodes import Mapping as MappingNode
-from argmap.store.nodes import Refused, Scalar, compose
-from argmap.store.nodes import Sequence as SequenceNode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from argmap.formats.argdown.document import Data, Value
-    from argmap.store.nodes import Node
+    from argmap.store.nodes import Node, Scalar
 
 _BLOCK_START = re.compile(r"\{[ \t]*\n")
 _BLOCK_END = re.compile(r"\}\s*\Z")
@@ -28,21 +26,8 @@ _FRONT_END = re.compile(r"={3,}\s*\Z")
 
 _INT = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
-_CONSTANTS: Mapping[str, Value] = {
-    word: value
-    for name, value in (("true", True), ("false", False), ("null", None))
-    for word in (name, name.capitalize(), name.upper())
-} | {"": None, "~": None}
-
 _LINE = re.compile(r" that begins in line \d+$")
 """It counts from where the data begins, so it would mislead."""
-
-_WORD = r"[A-Za-z][\w-]*"
-_NUMBER = r"[0-9]{1,9}(?:\.[0-9]{1,17})?"
-_SIMPLE_VALUE = rf'(?:{_WORD}|{_NUMBER}|\[{_WORD}(?:, {_WORD})*\]|"[^"\\\n]*")'
-_SIMPLE_PAIR = rf"{_WORD}: {_SIMPLE_VALUE}"
-_SIMPLE = re.compile(rf"\{{ ?{_SIMPLE_PAIR}(?:, {_SIMPLE_PAIR})* ?\}}")
-_PAIR = re.compile(rf"({_WORD}): (?:({_WORD})|({_NUMBER})|\[([^\]]*)\]|\"([^\"]*)\")")
 
 
 class DataReader:
@@ -55,7 +40,7 @@ class DataReader:
     def read(self, image: str, offset: int) -> Data:
         """Read data with its braces. The same data twice is read once, so values are shared."""
         if (known := self._known.get(image)) is None:
-            known = self._simple(image) if _SIMPLE.fullmatch(image) else None
+            known = simple_flow(image)
             if known is None:
                 known = self._read_yaml(image, offset)
             self._known[image] = known
@@ -65,20 +50,9 @@ class DataReader:
         """Read front matter with the signs around it."""
         begin, end = _FRONT_START.match(image), _FRONT_END.search(image)
         start = begin.end() if begin else 0
-        return self._mapping(image[start : end.start() if end else None], offset + start)
-
-    def _simple(self, image: str) -> Data | None:
-        """Read data of words, lists of words and quoted texts; None where words are constants."""
-        values: dict[str, Value] = {}
-        for key, word, number, words, quoted in _PAIR.findall(image):
-            items = words.split(", ") if words else []
-            if key in values or any(item in _CONSTANTS for item in (key, word or "x", *items)):
-                return None
-            if number:
-                values[key] = float(number) if "." in number else int(number)
-            else:
-                values[key] = word or items or quoted
-        return values
+        text = image[start : end.start() if end else None]
+        simple = simple_block(text)
+        return self._mapping(text, offset + start) if simple is None else simple
 
     def _read_yaml(self, image: str, offset: int) -> Data:
         if block := _BLOCK_START.match(image):
@@ -86,6 +60,8 @@ class DataReader:
         return self._mapping(image, offset)
 
     def _mapping(self, text: str, offset: int) -> Data:
+        from argmap.store.nodes import Refused, compose
+
         try:
             tree = compose(text, "")
         except Refused as refusal:
@@ -119,24 +95,25 @@ def _offset_of(text: str, line: int, column: int) -> int:
 
 def value_of(node: Node) -> Value:
     """Turn a tree of YAML, at most 20 levels deep, into values; of equal keys the last counts."""
+    from argmap.store.nodes import Scalar, Sequence
+
     if isinstance(node, Scalar):
         return _scalar(node)
-    if isinstance(node, SequenceNode):
+    if isinstance(node, Sequence):
         return [value_of(item) for item in node.items]
-    assert isinstance(node, MappingNode)  # noqa: S101 - the third of three
-    return {_key(key): value_of(value) for key, value in node.items}
-
-
-def _key(node: Node) -> str:
-    return node.text if isinstance(node, Scalar) else ""
+    return {
+        key.text if isinstance(key, Scalar) else "": value_of(value) for key, value in node.items
+    }
 
 
 def _scalar(node: Scalar) -> Value:
     text = node.text
     if node.kind == "str":
         return text
-    if text in _CONSTANTS:
-        return _CONSTANTS[text]
+    if text in ("", "~"):
+        return None
+    if text in CONSTANTS:
+        return CONSTANTS[text]
     if _INT.fullmatch(text) and len(text) < 4000:
         return int(text, 0) if text[:2] in ("0x", "0o") else int(text)
     return float(text) if _FLOAT.fullmatch(text) else text

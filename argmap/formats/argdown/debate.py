@@ -8,7 +8,8 @@ from argmap.collector import collector_paused
 from argmap.formats.argdown.claims import add_claims, title_of
 from argmap.formats.argdown.read import read_document
 from argmap.formats.argdown.steps import add_relations, stands
-from argmap.formats.argdown.values import shown, sources_of
+from argmap.formats.argdown.values import AUTHOR, shown, sources_of
+from argmap.formats.argdown.write import HOLDS, write
 from argmap.formats.drafts import Draft
 from argmap.model import Place
 
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from argmap.formats.reading import Reading
     from argmap.formats.text import Text
 
-AUTHOR = ("written_by", "argmap")
-"""Key and value of front matter that mark a file of argmap's own, even where it has no claims."""
+__all__ = ["HOLDS", "read", "write"]
 
 _TEXTS = ("title", "question", "content_note")
 _SILENT = ("model", *_TEXTS)

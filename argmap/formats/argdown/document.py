@@ -8,8 +8,7 @@ reconstructed as a premise-conclusion structure, the `pcs`.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 RelationKind = Literal["support", "attack", "undercut", "contradictory", "entails", "contrary"]
 """The last two are what support and attack between statements mean in strict mode."""
@@ -23,8 +22,7 @@ Data = Mapping[str, Value]
 NO_DATA: Data = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """One place where a statement or argument is defined or referred to.
 
     `text` is as written, without marks of bold, italic and links; tags and mentions stay in it.
@@ -42,14 +40,13 @@ class Member:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """All members with one title; `untitled` when the title was made up: `Untitled 3`."""
 
     title: str
     members: tuple[Member, ...]
     tags: tuple[str, ...] = ()
-    data: Data = field(default_factory=dict)
+    data: Data = NO_DATA
     section: int = 0
     untitled: bool = False
 
@@ -59,8 +56,7 @@ class Statement:
         return canonical(self.members)
 
 
-@dataclass(frozen=True, slots=True)
-class Inference:
+class Inference(NamedTuple):
     """The step to a conclusion. `uses` are the numbers of its premises, empty for all since."""
 
     rules: tuple[str, ...]
@@ -70,8 +66,7 @@ class Inference:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One numbered statement of a premise-conclusion structure; a conclusion has an inference."""
 
     number: int
@@ -82,15 +77,14 @@ class Line:
     inference: Inference | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(NamedTuple):
     """An argument, with its descriptions, and its structure where it is reconstructed."""
 
     title: str
     members: tuple[Member, ...]
     pcs: tuple[Line, ...] = ()
     tags: tuple[str, ...] = ()
-    data: Data = field(default_factory=dict)
+    data: Data = NO_DATA
     section: int = 0
     untitled: bool = False
     line: int = 0
@@ -102,8 +96,7 @@ class Argument:
         return canonical(self.members)
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(NamedTuple):
     """What a relation goes out from or to. For an inference, `title` is that of its argument.
 
     `conclusion` is then the place of its conclusion in the argument's `pcs`, from 0.
@@ -114,8 +107,7 @@ class End:
     conclusion: int = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """From `source` to `target`, whichever way it was written; `line` is where it is first."""
 
     kind: RelationKind
@@ -125,8 +117,7 @@ class Relation:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """What a heading begins. `parent` is the number of the section around it, from 1, or 0."""
 
     title: str
@@ -138,8 +129,7 @@ class Section:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Aside:
+class Aside(NamedTuple):
     """A comment, or a link: as it is written, with its marks."""
 
     text: str
@@ -147,11 +137,10 @@ class Aside:
     column: int
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(NamedTuple):
     """A whole Argdown text; statements, arguments and sections in the order of the text."""
 
-    front_matter: Data = field(default_factory=dict)
+    front_matter: Data = NO_DATA
     mode: Mode = "loose"
     statements: tuple[Statement, ...] = ()
     arguments: tuple[Argument, ...] = ()

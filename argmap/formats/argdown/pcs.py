@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from argmap.formats.argdown.document import End, Line
@@ -122,7 +121,7 @@ def _complete(
         stream.fault("no-conclusion", start, message, _SHAPE)
         lines.clear()
         return
-    lines[-1] = replace(last, role="main-conclusion")
+    lines[-1] = last._replace(role="main-conclusion")
     if not lines[0].inference:
         _check_numbers(blocks, group, lines, start)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from argmap.collector import collector_paused
@@ -44,7 +43,7 @@ def read_document(text: str, file: str) -> tuple[Document, list[Problem]]:
         Blocks(stream, collection).run()
         comments = tuple(collection.aside(text[a:b], a) for a, b in scanner.comments)
         links = tuple(collection.aside(text[it.start : it.end], it.start) for it in stream.links)
-        document = replace(_document(collection, front), comments=comments, links=links)
+        document = _document(collection, front)._replace(comments=comments, links=links)
     problems = [
         Problem(
             cast("Severity", fault.severity), fault.code, fault.message,

@@ -8,7 +8,6 @@ are contrary (Argdown's documentation, "strict mode").
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from argmap.formats.argdown.document import End, Relation
@@ -43,15 +42,15 @@ def _moved(relation: Relation, reconstructed: Mapping[str, Argument]) -> Relatio
         target = End("inference", target.title, last)
     if source is relation.source and target is relation.target:
         return relation
-    return replace(relation, source=source, target=target)
+    return relation._replace(source=source, target=target)
 
 
 def _strict(relation: Relation) -> Relation:
     if relation.source.kind != "statement" or relation.target.kind != "statement":
         return relation
     if relation.kind == "support":
-        return replace(relation, kind="entails")
-    return replace(relation, kind="contrary") if relation.kind == "attack" else relation
+        return relation._replace(kind="entails")
+    return relation._replace(kind="contrary") if relation.kind == "attack" else relation
 
 
 def _unique(relations: Iterable[Relation]) -> list[Relation]:

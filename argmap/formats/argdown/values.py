@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from argmap.model import Place
     from argmap.store.nodes import Node
 
+AUTHOR = ("written_by", "argmap")
+"""Key and value of front matter that mark a file of argmap's own, even where it has no claims."""
+
 KEYS_OF_CLAIMS = ("type", "cites", "said_by", "evidence", "principles", "tags", "risk", "weight")
 KEYS_OF_ARGDOWN = ("isCanonical", "isInGroup")
 """Keys that say how Argdown itself reads a text, so nothing is lost with them."""

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from argmap.formats.argdown.debate import AUTHOR
 from argmap.formats.argdown.escape import escaped, flow_mapping, hashtags, is_one_line, quoted
 from argmap.formats.argdown.steps import RELATION
+from argmap.formats.argdown.values import AUTHOR
 from argmap.formats.aspects import EVERYTHING
 from argmap.formats.naming import relation_id
 from argmap.model import SCHEMES, VERBS
