@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.formats.interchange import read_as
 from argmap.model import Citation, Risk, Source
+from tests.running import ROOT
 
 if TYPE_CHECKING:
     from argmap.formats.reading import Reading
@@ -32,6 +33,18 @@ def losses(reading: Reading) -> list[tuple[str, str, int]]:
         for loss in reading.losses
         if loss.code not in ("id", "type")
     ]
+
+
+def test_the_example_of_the_manual() -> None:
+    page = (ROOT / "docs" / "formats" / "argdown.md").read_text(encoding="utf-8")
+    reading = read(page.split("```argdown\n")[1].split("```")[0])
+    assert reading.debate.title == "Cars in the old town"
+    assert [claim.id for claim in reading.debate.claims] == [
+        "ban", "air", "deliveries", "at-night-there-is-room-for-them", "cars-are-loud",
+        "what-is-loud-has-no-place-where-people",
+    ]  # fmt: skip
+    assert reading.debate.relation["noise"].scheme == "rule"
+    assert losses(reading) == []
 
 
 def test_statements_are_claims_and_ids_are_made_of_titles_or_texts() -> None:
