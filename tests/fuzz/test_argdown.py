@@ -7,7 +7,8 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from argmap.formats.interchange import read_as
+from argmap.formats.interchange import read_as, write_as
+from argmap.formats.reading import Reading
 from tests.fuzz.test_formats import check, damage
 
 CASES = [
@@ -24,13 +25,20 @@ PIECES = (
 )  # fmt: skip
 
 
+def check_and_write(reading: Reading) -> None:
+    check(reading)
+    if reading.is_usable and reading.debate.claims:
+        written = write_as("argdown", reading.debate).text
+        assert read_as("argdown", written.encode(), "x") == Reading(reading.debate)
+
+
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
 @settings(deadline=None)
 def test_any_pieces_of_the_language(text: str) -> None:
-    check(read_as("argdown", text.encode(), "x"))
+    check_and_write(read_as("argdown", text.encode(), "x"))
 
 
 @given(st.sampled_from(CASES), st.integers(0, 2**32))
 @settings(deadline=None)
 def test_damaged_cases(case: str, seed: int) -> None:
-    check(read_as("argdown", damage(case, seed), "x"))
+    check_and_write(read_as("argdown", damage(case, seed), "x"))

@@ -9,9 +9,10 @@ from argmap.formats.argdown.values import KEYS_OF_ARGDOWN, fields_of_claim, show
 from argmap.model import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Mapping
 
-    from argmap.formats.argdown.document import Argument, Document, Member
+    from argmap.formats.argdown.document import Argument, Document, Member, Value
+    from argmap.formats.argdown.stands import Stand
     from argmap.formats.drafts import Draft
 
 
@@ -20,10 +21,10 @@ def key_of(kind: str, title: str) -> str:
     return f"{kind}:{title}"
 
 
-def add_claims(document: Document, draft: Draft, left_out: Collection[str]) -> None:
+def add_claims(document: Document, draft: Draft, left_out: Mapping[str, Stand]) -> None:
     """Add statements, and arguments that are not reconstructed, in the order of definitions.
 
-    `left_out` are titles of statements that stand for a relation. O(size).
+    `left_out` are statements that stand for a relation, by title. O(size).
     """
     speakers: list[Statement | Argument] = [
         *(one for one in document.statements if one.title not in left_out),
@@ -36,6 +37,11 @@ def add_claims(document: Document, draft: Draft, left_out: Collection[str]) -> N
     for argument in document.arguments:
         if argument.pcs:
             _tell_reconstructed(argument, draft)
+    for statement in document.statements:
+        stand = left_out.get(statement.title)
+        if stand and statement.members[0].prose != stand.sentence:
+            said = Place(draft.file, *_order(statement))
+            draft.loss("description", statement.members[0].prose, said)
 
 
 def _order(one: Statement | Argument) -> tuple[int, int]:
@@ -48,9 +54,8 @@ def _add(
     one: Statement | Argument, place: Place, document: Document, draft: Draft, titled: int
 ) -> None:
     canonical = one.canonical
-    given = one.data.get("text")
-    text = given if isinstance(given, str) else canonical.prose if canonical else ""
-    fields = fields_of_claim(one.data, place, draft)
+    text = _text(one.data.get("text"), canonical.prose if canonical else "")
+    fields = fields_of_claim(one.data, text, place, draft)
     claim_type = fields.pop("type", None)
     tags = [*one.tags, *fields.pop("tags", ())]
     if one.section and one.section != titled:
@@ -66,6 +71,11 @@ def _add(
     )
     for wording in _others(one.members, canonical):
         draft.loss("other-wording", wording.prose, Place(draft.file, wording.line, wording.column))
+
+
+def _text(whole: Value, line: str) -> str:
+    """Give the text whole as data has it, if it says what the line says but for blanks."""
+    return whole if isinstance(whole, str) and whole.split() == line.split() else line
 
 
 def _others(members: Collection[Member], canonical: Member | None) -> Iterator[Member]:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from argmap.collector import collector_paused
 from argmap.formats.argdown.claims import add_claims, title_of
 from argmap.formats.argdown.read import read_document
-from argmap.formats.argdown.steps import add_relations, stands
+from argmap.formats.argdown.stands import stands
+from argmap.formats.argdown.steps import add_relations
 from argmap.formats.argdown.values import AUTHOR, shown, sources_of
 from argmap.formats.argdown.write import HOLDS, write
 from argmap.formats.drafts import Draft

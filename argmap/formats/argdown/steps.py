@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.formats.argdown.claims import key_of
@@ -12,11 +11,9 @@ from argmap.store.advice import kebab
 
 if TYPE_CHECKING:
     from argmap.formats.argdown.document import Argument, Document, End, Inference, Line, Relation
+    from argmap.formats.argdown.stands import Stand
     from argmap.formats.drafts import Draft
     from argmap.model import RelationKind
-
-RELATION = "relation"
-"""The key of data that marks a conclusion as standing for a relation: an attack or undercut."""
 
 MOST = 100
 """Relations of one claim that an undercut of the claim reaches; it attacks the claim if more."""
@@ -34,42 +31,6 @@ class _Step(NamedTuple):
     key: str
     name: str = ""
     scheme: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Stand:
-    """A conclusion that stands for a relation: which one goes out from it."""
-
-    kind: RelationKind
-    target: End
-
-
-def stands(document: Document) -> dict[str, Stand]:
-    """Find the conclusions that stand for a relation, by title: argmap writes them so."""
-    marked = {
-        one.title: one.data[RELATION]
-        for one in document.statements
-        if RELATION in one.data and len(one.members) == 1
-    }
-    concluding: dict[str, int] = {}
-    for argument in document.arguments:
-        for line in argument.pcs:
-            if line.title in marked:
-                last = line.role == "main-conclusion"
-                concluding[line.title] = concluding.get(line.title, 0) + (1 if last else 2)
-    found: dict[str, list[Relation]] = {title: [] for title in marked}
-    for relation in document.relations:
-        for end in (relation.source, relation.target):
-            if end.kind == "statement" and end.title in found:
-                found[end.title].append(relation)
-    return {
-        title: Stand("attack" if it.kind == "attack" else "undercut", it.target)
-        for title, relations in found.items()
-        if len(relations) == 1 and concluding.get(title) == 1
-        for it in relations
-        if it.kind == marked[title] and it.kind in ("attack", "undercut")
-        and it.source.title == title
-    }  # fmt: skip
 
 
 def add_relations(document: Document, draft: Draft, standing: dict[str, Stand]) -> None:

@@ -28,11 +28,11 @@ KEYS_OF_ARGDOWN = ("isCanonical", "isInGroup")
 _KINDS = {str: "str", bool: "bool", int: "int", float: "float", type(None): "null"}
 
 
-def fields_of_claim(data: Data, place: Place, draft: Draft) -> dict[str, Any]:
-    """Give the fields that fit the model, by name; all other keys are losses."""
+def fields_of_claim(data: Data, text: str, place: Place, draft: Draft) -> dict[str, Any]:
+    """Give the fields that fit the model, by name; all other keys are losses, but for `text`."""
     found: dict[str, Any] = {}
     for key, value in data.items():
-        if key in KEYS_OF_ARGDOWN or (key == "text" and isinstance(value, str)):
+        if key in KEYS_OF_ARGDOWN or (key == "text" and value == text):
             continue
         held = _decoded(_hints()[key], value, place) if key in KEYS_OF_CLAIMS else BAD
         if held is BAD:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from argmap.formats.argdown.escape import escaped, flow_mapping, hashtags, is_one_line, quoted
-from argmap.formats.argdown.steps import RELATION
+from argmap.formats.argdown.stands import RELATION, SENTENCES
 from argmap.formats.argdown.values import AUTHOR
 from argmap.formats.aspects import EVERYTHING
 from argmap.formats.naming import relation_id
@@ -24,11 +24,6 @@ if TYPE_CHECKING:
 HOLDS = EVERYTHING
 
 _SIGNS = {"support": "+>", "attack": "->", "undercut": "_>"}
-_SENTENCES = {
-    "attack": "This speaks against @[{}].",
-    "undercut": "The step @<{}> does not hold.",
-}
-"""What is concluded where an attack or undercut is a premise-conclusion structure."""
 
 
 def write(debate: ArgumentMap) -> str:
@@ -184,7 +179,7 @@ def _structure(relation: Relation) -> str:
     if relation.kind == "support":
         lines.append(f"({number}) [{relation.target}]")
     else:
-        sentence = _SENTENCES[relation.kind].format(relation.target)
+        sentence = SENTENCES[relation.kind].format(relation.target)
         lines.append(f"({number}) {sentence} {flow_mapping({RELATION: relation.kind})}")
         lines.append(f"  {_SIGNS[relation.kind]} {_target(relation)}")
     return "\n".join(lines)

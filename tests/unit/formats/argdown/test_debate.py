@@ -225,6 +225,18 @@ def test_a_conclusion_that_stands_for_a_relation_is_no_claim() -> None:
     ]  # fmt: skip
 
 
+def test_its_sentence_is_lost_if_it_is_not_argmaps() -> None:
+    reading = read("[t]: T.\n\n(1) [a]: A.\n----\n(2) T is bad. {relation: attack}\n  -> [t]\n")
+    assert relations(reading) == [("a--attacks--t", "attack", ("a",), "t")]
+    assert losses(reading) == [("description", "T is bad.", 5)]
+
+
+def test_a_text_in_data_counts_if_it_says_the_same() -> None:
+    reading = read('[a]: One two. {text: "One\\ntwo."}\n\n[b]: Three. {text: "Four."}\n')
+    assert claims(reading) == [("a", "One\ntwo."), ("b", "Three.")]
+    assert losses(reading) == [("data", "text: Four.", 3)]
+
+
 def test_a_mark_on_another_conclusion_is_lost() -> None:
     reading = read("(1) [a]: A.\n----\n(2) [b]: B. {relation: attack}\n")
     assert [name for name, _ in claims(reading)] == ["a", "b"]
