@@ -80,7 +80,7 @@ def _inference(blocks: Blocks, title: str, conclusion: int) -> Inference:
     data = stream.data() or {}
     if stream.kind == INFERENCE_END:
         stream.index += 1
-    elif not (stream.faults and any(f.code == "unclosed-inference" for f in stream.faults)):
+    elif start not in stream.unclosed:
         message = "only rules and then data stand in an inference"
         stream.fault("inference-content", stream.token.start, message, _SHAPE)
         while stream.kind <= COMMA and stream.kind != INFERENCE_END:

@@ -32,7 +32,7 @@ TITLED = (
 
 
 class Stream:
-    """Tokens with a position. `text` is what they are tokens of."""
+    """Tokens of `text` with a position. `unclosed` are offsets of inferences that have no end."""
 
     def __init__(
         self,
@@ -49,6 +49,7 @@ class Stream:
         self.index = 0
         self.faults = faults
         self.links: list[Token] = []
+        self.unclosed = {it.offset for it in faults if it.code == "unclosed-inference"}
         self._data = data
         self._shortcodes = shortcodes
         self._keep_tags = keep_tags
