@@ -95,7 +95,8 @@ class Blocks:
         level = token.end - token.mark - 1
         self.collection.open_section(content.text, level, content.tags, data, token.mark)
         if not content.text:
-            stream.fault("no-text", token.mark, "a heading without words", "write its title")
+            message = "a heading without words"
+            stream.fault("empty-heading", token.mark, message, "write its title", "warning")
 
     def list_of_items(self) -> None:
         """Read a list: its items are statements or arguments of their own."""

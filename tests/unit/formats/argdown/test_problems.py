@@ -78,6 +78,7 @@ def test_all_faults_are_found_in_one_pass_and_the_rest_is_read() -> None:
 
 WARNINGS = [
     ("[A]: a\n  + b\n      + c\n    + d\n", "uneven-indentation", 4, 5),
+    ("[A]: a\n\n# \n", "empty-heading", 3, 1),
     ("(2) one\n(1) two\n----\n(3) three\n", "numbering", 1, 1),
     ("(1) one\n-- {uses: [1, 7]} --\n(2) two\n", "unknown-premise", 1, 1),
 ]
