@@ -32,6 +32,7 @@ class Format:
 FORMATS: dict[str, Format] = {
     "yaml": Format("argmap's own file", "argmap.formats.own_yaml", (".yaml", ".yml")),
     "json": Format("the same as JSON", "argmap.formats.own_json", (".json",)),
+    "argdown": Format("Argdown", "argmap.formats.argdown.debate", (".argdown", ".ad")),
     "graphml": Format("GraphML", "argmap.formats.graphml", (".graphml",)),
     "csv": Format("two tables", "argmap.formats.csv_pair", (".csv",), beside=".relations"),
     "microtexts": Format("arg-microtexts", "argmap.formats.microtexts", (".xml",), writes=False),
@@ -40,8 +41,6 @@ FORMATS: dict[str, Format] = {
     "tgf": Format("Trivial Graph Format", "argmap.formats.tgf", (".tgf",)),
     "cypher": Format("Cypher script", "argmap.formats.cypher", (".cypher", ".cql"), reads=False),
     "jsonld": Format("JSON-LD, AIF's terms", "argmap.formats.jsonld", (".jsonld",), reads=False),
-    "argdown": Format("Argdown", "argmap.formats.argdown", (".argdown", ".ad")),
-    "argdown": Format("Argdown", "argmap.formats.argdown.debate", (".argdown", ".ad")),
     "dot": Format("Graphviz", "argmap.formats.dot", (".dot", ".gv"), reads=False),
     "mermaid": Format("Mermaid", "argmap.formats.mermaid", (".mmd", ".mermaid"), reads=False),
 }
