@@ -2,10 +2,10 @@
 
     python -m benchmarks.reading_argdown [RUNS [FOLDER]]
 
-Installs @argdown/cli with npm into FOLDER (default /tmp/argdown) unless it is there. Its `json`
-reads a file and writes what it read; argmap reads it, and with `convert` also writes YAML. Both are
-whole processes, one for each file of the corpora of other projects, or of argmap's own cases where
-these are not here. Exits with 1 when a ratio is over its bound.
+Installs @argdown/cli with npm into FOLDER, or for this once, unless it is there. Its `json` reads a
+file and writes what it read; argmap reads it, and with `convert` also writes YAML. Both are whole
+processes, one for each file of the corpora of other projects, or of argmap's own cases where these
+are not here. Exits with 1 when a ratio is over its bound.
 """
 
 from __future__ import annotations
@@ -42,10 +42,10 @@ WORDS = (
 
 def main() -> int:
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 5
-    program = installed(Path(sys.argv[2] if len(sys.argv) > 2 else "/tmp/argdown"))
     files = sorted((CORPUS if CORPUS.is_dir() else CASES).glob("*.argdown"))
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        program = installed(Path(sys.argv[2]) if len(sys.argv) > 2 else folder / "npm")
         big, bigger = folder / "big.argdown", folder / "bigger.argdown"
         big.write_text(made_up(CLAIMS), encoding="utf-8")
         bigger.write_text(made_up(10 * CLAIMS), encoding="utf-8")
