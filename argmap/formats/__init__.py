@@ -32,6 +32,7 @@ class Format:
 FORMATS: dict[str, Format] = {
     "yaml": Format("argmap's own file", "argmap.formats.own_yaml", (".yaml", ".yml")),
     "json": Format("the same as JSON", "argmap.formats.own_json", (".json",)),
+    "argdown": Format("Argdown", "argmap.formats.argdown.debate", (".argdown", ".ad")),
     "graphml": Format("GraphML", "argmap.formats.graphml", (".graphml",)),
     "csv": Format("two tables", "argmap.formats.csv_pair", (".csv",), beside=".relations"),
     "microtexts": Format("arg-microtexts", "argmap.formats.microtexts", (".xml",), writes=False),

@@ -35,6 +35,11 @@ def _marks(found: bytes, absent: bytes = b"") -> _Marks:
 
 
 _MARKS: dict[str, _Marks] = {
+    "argdown": _marks(
+        rb"^[ \t]*(?:\[[^\]\n]+\]:|<[A-Za-z][^>\n]*>:|[-+_]>?[ \t]*[\[<][^\]>\n]+[\]>])"
+        rb"|\A\s*===+[ \t]*$",
+        rb"\A\s*(?:\{|<\?xml)|(?m:^argmap[ \t]*:)",
+    ),
     "yaml": _marks(rb"""^(?:argmap|"argmap"|'argmap')[ \t]*:"""),
     "json": _marks(rb"""\A\s*\{\s*"argmap"\s*:"""),
     "graphml": _marks(rb"<(?:\w+:)?graphml[\s>]"),

@@ -75,6 +75,26 @@ CODES: dict[str, Code] = {
     "same-relation": _dropped("relation given twice", "relations given twice"),
     "support-of-relation": _dropped("support of a relation", "supports of relations"),
     "other-wording": _dropped("other wording of a claim", "other wordings of claims"),
+    "link": _dropped("address of a link", "addresses of links"),
+    "heading": _changed("heading, now a tag", "headings, now tags"),
+    "description": _dropped(
+        "description of a reconstructed argument", "descriptions of reconstructed arguments"
+    ),
+    "inference-rule": _dropped(
+        "inference rule that is no scheme", "inference rules that are no schemes"
+    ),
+    "support-of-argument": _changed(
+        "support of an argument, now of its conclusion",
+        "supports of arguments, now of their conclusions",
+    ),
+    "attack-on-argument": _changed(
+        "attack on an argument, now an undercut of its last step",
+        "attacks on arguments, now undercuts of their last steps",
+    ),
+    "undercut-of-claim": _changed(
+        "undercut of a claim, now of what it supports or attacks, or an attack on it",
+        "undercuts of claims, now of what they support or attack, or attacks on them",
+    ),
     "character": _changed(
         "character that no text can have, now \N{REPLACEMENT CHARACTER}",
         "characters that no text can have, now \N{REPLACEMENT CHARACTER}",

@@ -1,0 +1,243 @@
+"""What becomes of Argdown's statements, arguments and structures in a debate."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from argmap.formats.interchange import read_as
+from argmap.model import Citation, Risk, Source
+from tests.running import ROOT
+
+if TYPE_CHECKING:
+    from argmap.formats.reading import Reading
+
+
+def read(text: str) -> Reading:
+    reading = read_as("argdown", text.encode(), "x")
+    assert reading.problems == ()
+    return reading
+
+
+def claims(reading: Reading) -> list[tuple[str, str]]:
+    return [(claim.id, claim.text) for claim in reading.debate.claims]
+
+
+def relations(reading: Reading) -> list[tuple[str, str, tuple[str, ...], str]]:
+    return [(it.id, it.kind, it.premises, it.target) for it in reading.debate.relations]
+
+
+def losses(reading: Reading) -> list[tuple[str, str, int]]:
+    """Give the losses but for ids and types, which every foreign file lacks."""
+    return [
+        (loss.code, loss.detail, loss.place.line)
+        for loss in reading.losses
+        if loss.code not in ("id", "type")
+    ]
+
+
+def test_the_example_of_the_manual() -> None:
+    page = (ROOT / "docs" / "formats" / "argdown.md").read_text(encoding="utf-8")
+    reading = read(page.split("```argdown\n")[1].split("```")[0])
+    assert reading.debate.title == "Cars in the old town"
+    assert [claim.id for claim in reading.debate.claims] == [
+        "ban", "air", "deliveries", "at-night-there-is-room-for-them", "cars-are-loud",
+        "what-is-loud-has-no-place-where-people",
+    ]  # fmt: skip
+    assert reading.debate.relation["noise"].scheme == "rule"
+    assert losses(reading) == []
+
+
+def test_statements_are_claims_and_ids_are_made_of_titles_or_texts() -> None:
+    reading = read(
+        "[ban]: Cars should go.\n  + [Clean air]: Air is cleaner.\n  - Some must drive.\n"
+    )
+    assert claims(reading) == [
+        ("ban", "Cars should go."), ("clean-air", "Air is cleaner."),
+        ("some-must-drive", "Some must drive."),
+    ]  # fmt: skip
+    assert relations(reading) == [
+        ("clean-air--supports--ban", "support", ("clean-air",), "ban"),
+        ("some-must-drive--attacks--ban", "attack", ("some-must-drive",), "ban"),
+    ]
+    assert [claim.type for claim in reading.debate.claims] == ["thesis", "pro", "con"]
+    assert losses(reading) == []
+
+
+def test_an_argument_is_a_claim_that_says_its_description_or_else_its_title() -> None:
+    reading = read("[ban]: Cars should go.\n  + <quiet>: Streets are quiet.\n  - <Old people>\n")
+    assert claims(reading)[1:] == [("quiet", "Streets are quiet."), ("old-people", "Old people")]
+    assert losses(reading) == [("text", "`old-people`: Old people", 3)]
+
+
+def test_each_step_of_a_structure_is_a_relation_with_linked_premises() -> None:
+    reading = read(
+        "<from-noise>\n\n(1) [a]: A.\n(2) [b]: B.\n----\n(3) [c]: C.\n(4) [d]: D.\n"
+        "-- Consequences {uses: [4]} --\n(5) [e]: E.\n"
+    )
+    assert relations(reading) == [
+        ("a-and-1-more--supports--c", "support", ("a", "b"), "c"),
+        ("from-noise", "support", ("d",), "e"),
+    ]
+    assert reading.debate.relations[1].scheme == "consequences"
+    assert [relation.place.line for relation in reading.debate.relations] == [5, 8]
+    assert losses(reading) == []
+
+
+def test_without_uses_a_step_starts_from_the_conclusion_before_it() -> None:
+    reading = read("(1) [a]: A.\n----\n(2) [b]: B.\n(3) [c]: C.\n----\n(4) [d]: D.\n")
+    assert [it[2:] for it in relations(reading)] == [(("a",), "b"), (("b", "c"), "d")]
+
+
+def test_rules_that_are_no_schemes_and_unknown_keys_are_lost() -> None:
+    reading = read("(1) [a]: A.\n-- modus ponens, expert opinion {sure: 3} --\n(2) [b]: B.\n")
+    assert reading.debate.relations[0].scheme == "expert-opinion"
+    assert losses(reading) == [("data", "sure: 3", 2), ("inference-rule", "modus ponens", 2)]
+
+
+STEP = "<step>: how it goes\n\n(1) [a]: A.\n----\n(2) [b]: B.\n\n"
+
+
+def test_a_structure_speaks_by_its_conclusion_and_is_undercut_at_its_last_step() -> None:
+    reading = read(STEP + "[c]: C.\n\n<step>\n  -> [c]\n  _ [d]: D.\n")
+    assert relations(reading) == [
+        ("b--attacks--c", "attack", ("b",), "c"),
+        ("d--undercuts--step", "undercut", ("d",), "step"),
+        ("step", "support", ("a",), "b"),
+    ]  # fmt: skip
+    assert losses(reading) == [("description", "how it goes", 1)]
+
+
+def test_attacks_and_supports_of_a_structure_change() -> None:
+    reading = read(STEP + "<step>\n  - [c]: C.\n  + [d]: D.\n")
+    assert relations(reading)[:2] == [
+        ("c--undercuts--step", "undercut", ("c",), "step"),
+        ("d--supports--b", "support", ("d",), "b"),
+    ]
+    assert losses(reading)[1:] == [
+        ("attack-on-argument", "<step>", 8), ("support-of-argument", "<step>", 9),
+    ]  # fmt: skip
+
+
+def test_an_undercut_of_an_inference_is_one_of_its_step() -> None:
+    reading = read("(1) [a]: A.\n----\n  <_ [u]: U.\n(2) [b]: B.\n----\n(3) [c]: C.\n")
+    assert ("u--undercuts--a--supports--b", "undercut", ("u",), "a--supports--b") in relations(
+        reading
+    )
+    assert losses(reading) == []
+
+
+def test_an_undercut_of_a_claim_is_one_of_what_it_speaks_to() -> None:
+    reading = read("[a]: A.\n  + [b]: B.\n    _ [c]: C.\n  _ [d]: D.\n")
+    assert relations(reading)[1:] == [
+        ("c--undercuts--b--supports--a", "undercut", ("c",), "b--supports--a"),
+        ("d--attacks--a", "attack", ("d",), "a"),
+    ]
+    assert losses(reading) == [("undercut-of-claim", "[a]", 4)]
+
+
+def test_a_contradiction_is_two_attacks() -> None:
+    assert relations(read("[a]: A.\n  >< [b]: B.\n")) == [
+        ("a--attacks--b", "attack", ("a",), "b"), ("b--attacks--a", "attack", ("b",), "a"),
+    ]  # fmt: skip
+
+
+def test_strict_mode_says_the_same_with_other_words() -> None:
+    text = "[a]: A.\n  + [b]: B.\n  - [c]: C.\n"
+    strict = relations(read(f"===\nmodel: {{mode: strict}}\n===\n\n{text}"))
+    assert [it[1:] for it in strict] == [
+        ("attack", ("a",), "c"), ("support", ("b",), "a"), ("attack", ("c",), "a"),
+    ]  # fmt: skip
+
+
+def test_headings_become_tags_and_the_only_one_of_level_1_the_title() -> None:
+    reading = read("# Streets\n\n[a]: A.\n\n## Noise\n\n[b]: B. #loud #(at night)\n  + [a]\n")
+    assert reading.debate.title == "Streets"
+    assert [claim.tags for claim in reading.debate.claims] == [(), ("loud", "at night", "Noise")]
+    assert [claim.text for claim in reading.debate.claims] == ["A.", "B."]
+    assert losses(reading) == [("heading", "`Noise`, now a tag", 7)]
+
+
+def test_a_tag_within_a_sentence_stays_a_word_of_it() -> None:
+    claim = read("[a]: The #noise of cars. #loud\n").debate.claims[0]
+    assert (claim.text, claim.tags) == ("The #noise of cars.", ("noise", "loud"))
+
+
+def test_front_matter_and_data_hold_the_rest_of_the_model() -> None:
+    reading = read(
+        "===\ntitle: Streets\nquestion: May we?\ncontent_note: Accidents.\n"
+        "sources:\n  survey: {title: A survey, kind: report}\nauthor: nobody\n===\n\n"
+        "[a]: A. {type: risk, said_by: [x, y], evidence: trial, principles: justice, tags: t,\n"
+        "  weight: 0.5, risk: {bearer: walkers, severity: high}, colour: red,\n"
+        "  cites: [{source: survey, paragraph: 2, start: one, end: two}, {source: other}]}\n"
+    )
+    debate = reading.debate
+    assert (debate.title, debate.question, debate.content_note) == (
+        "Streets", "May we?", "Accidents.",
+    )  # fmt: skip
+    assert debate.sources == (Source("survey", "A survey", kind="report"),)
+    claim = debate.claims[0]
+    assert (claim.type, claim.said_by, claim.evidence) == ("risk", ("x", "y"), "trial")
+    assert (claim.principles, claim.tags, claim.weight) == (("justice",), ("t",), 0.5)
+    assert claim.risk == Risk(("walkers",), severity="high")
+    assert claim.cites == (Citation("survey", 2, start="one", end="two"),)
+    assert sorted(losses(reading)) == [
+        ("citation", "`other`, which is no source", 10), ("data", "author: nobody", 1),
+        ("data", "colour: red", 10),
+    ]  # fmt: skip
+
+
+def test_data_that_does_not_fit_is_lost_and_told() -> None:
+    reading = read("[a]: A. {type: dream, weight: 7, cites: 3, risk: high}\n")
+    assert [loss[1] for loss in losses(reading)] == [
+        "type: dream", "weight: 7", "cites: 3", "risk: high",
+    ]  # fmt: skip
+
+
+def test_comments_links_and_other_wordings_are_lost_with_their_lines() -> None:
+    reading = read(
+        "// first\n[a]: See [the page](http://x.org). // why\n\n[a]: Look at the page.\n\n[a]\n"
+    )
+    assert claims(reading) == [("a", "Look at the page.")]
+    assert losses(reading) == [
+        ("comment", "// first", 1), ("other-wording", "See the page.", 2),
+        ("link", "[the page](http://x.org)", 2), ("comment", "// why", 2),
+    ]  # fmt: skip
+
+
+def test_the_wording_that_is_marked_counts() -> None:
+    reading = read("[a]: One. {isCanonical: true}\n\n[a]: Two.\n")
+    assert claims(reading) == [("a", "One.")]
+    assert losses(reading) == [("other-wording", "Two.", 3)]
+
+
+def test_a_statement_and_an_argument_of_one_title_are_two_claims() -> None:
+    assert claims(read("[a]: A.\n  + <a>: B.\n")) == [("a", "A."), ("a-2", "B.")]
+
+
+def test_a_conclusion_that_stands_for_a_relation_is_no_claim() -> None:
+    reading = read(
+        "[a]: A.\n\n[b]: B.\n\n[t]: T.\n\n<r>\n\n(1) [a]\n(2) [b]\n----\n"
+        "(3) This speaks against @[t]. {relation: attack}\n  -> [t]\n\n[u]: U.\n  _> <r>\n"
+    )
+    assert [name for name, _ in claims(reading)] == ["a", "b", "t", "u"]
+    assert relations(reading) == [
+        ("u--undercuts--r", "undercut", ("u",), "r"), ("r", "attack", ("a", "b"), "t"),
+    ]  # fmt: skip
+
+
+def test_its_sentence_is_lost_if_it_is_not_argmaps() -> None:
+    reading = read("[t]: T.\n\n(1) [a]: A.\n----\n(2) T is bad. {relation: attack}\n  -> [t]\n")
+    assert relations(reading) == [("a--attacks--t", "attack", ("a",), "t")]
+    assert losses(reading) == [("description", "T is bad.", 5)]
+
+
+def test_a_text_in_data_counts_if_it_says_the_same() -> None:
+    reading = read('[a]: One two. {text: "One\\ntwo."}\n\n[b]: Three. {text: "Four."}\n')
+    assert claims(reading) == [("a", "One\ntwo."), ("b", "Three.")]
+    assert losses(reading) == [("data", "text: Four.", 3)]
+
+
+def test_a_mark_on_another_conclusion_is_lost() -> None:
+    reading = read("(1) [a]: A.\n----\n(2) [b]: B. {relation: attack}\n")
+    assert [name for name, _ in claims(reading)] == ["a", "b"]
+    assert losses(reading) == [("data", "relation: attack", 3)]
