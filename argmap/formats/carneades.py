@@ -8,7 +8,7 @@ metadata, where it lets anybody keep what they like: nothing of a debate is lost
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
 from argmap.formats.aspects import EVERYTHING
@@ -16,7 +16,7 @@ from argmap.formats.carneades_file import parse
 from argmap.formats.carneades_writing import write
 from argmap.formats.drafts import Draft
 from argmap.formats.naming import claim_ids
-from argmap.model import Citation, Source
+from argmap.model import Citation, Claim, Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,6 +46,10 @@ def read(text: Text, rule: TypeRule = "position") -> Reading:
     if not (graph.statements or graph.assumptions):
         draft.problem("warning", "no-claims", "no claims are in this file", text.place(0))
     return draft.finish(rule)
+
+
+_TOLD = [it.name for it in fields(Claim) if it.name not in ("id", "type", "text", "cites", "place")]
+"""Fields of a claim that notes have as they are."""
 
 
 class _Reader:
@@ -143,25 +147,22 @@ class _Reader:
                 draft.loss("node", told, it.place)
 
     def _claim(self, it: Statement, supplied: ClaimType | None) -> None:
-        notes = it.notes
-        cites = [cited for it in notes.cites for cited in self._cited(it)]
+        cites = [cited for it in it.notes.cites for cited in self._cited(it)]
         if it.source:
             cites.append(Citation(self.by_title[it.source]))
-        if supplied and notes.type is None:
+        if supplied and it.type is None:
             self.draft.loss("type", f"`{it.name}` is a {supplied}", it.place)
+        told = {name: getattr(it.notes, name) for name in _TOLD}
+        if it.name in self.assumed and it.notes.weight is None:
+            told["weight"] = 1.0
         self.draft.claim(
             it.name,
             it.text,
             name=_spoken(it.name),
-            type=notes.type or supplied,
+            type=it.type or supplied,
             place=it.place,
             cites=tuple(cites),
-            said_by=notes.said_by,
-            evidence=notes.evidence,
-            principles=notes.principles,
-            tags=notes.tags,
-            risk=notes.risk,
-            weight=1.0 if it.name in self.assumed and notes.weight is None else notes.weight,
+            **told,
         )
 
     def _cited(self, cited: Citation) -> Iterator[Citation]:

@@ -23,7 +23,7 @@ from argmap.store.decode import BAD, WRITE_TEXT, Report, decoder, distinct
 from argmap.store.nodes import Mapping, Refused, Scalar, Sequence, compose
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     from argmap.formats.drafts import Draft
     from argmap.formats.text import Text
@@ -163,7 +163,7 @@ class _Parser:
                 yield name, Statement(name, self._text(value).strip(), place)
 
     def _statement(self, name: str, node: Mapping, place: Place) -> Statement:
-        text, source, is_assumed, notes = "", "", False, Notes()
+        text, source, is_assumed, notes, is_typed = "", "", False, Notes(), False
         for key, value in distinct(node, self.report):
             if key.text == "text":
                 text = self._text(value)
@@ -171,11 +171,13 @@ class _Parser:
                 is_assumed = self._text(value).lower() in ("true", "yes", "on", "1")
             elif key.text in ("meta", "metadata"):
                 notes, source = self._metadata(value, Notes, f"`{name}`")
+                is_typed = "type" in _keys_of(value, "argmap")
             else:
                 self._lost(key, value, f"`{name}`")
-        if notes == Notes():
+        if not is_typed:
             text = text.strip()
-        return Statement(name, text, place, is_assumed, notes, source)
+        kind = notes.type if is_typed else None
+        return Statement(name, text, place, is_assumed, notes, kind, source)
 
     def _issues(self, node: Node) -> Iterator[tuple[Name, ...]]:
         for name, about in self._entries(node):
@@ -230,6 +232,12 @@ _PARTS = {
     "conclusion": "conclusion", "premises": "premises", "undercutter": "undercutter",
     "nas": "undercutter", "not app statement": "undercutter",
 }  # fmt: skip
+
+
+def _keys_of(node: Node, key: str) -> Collection[str]:
+    """Give the keys under a key."""
+    held = node.entry[key][1] if isinstance(node, Mapping) and key in node.entry else None
+    return held.entry.keys() if isinstance(held, Mapping) else ()
 
 
 def _is_null(node: Node) -> bool:

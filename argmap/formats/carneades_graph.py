@@ -5,14 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from argmap.model import (  # noqa: TC001 - decoders are made of the annotations
-    Citation,
-    ClaimType,
-    Place,
-    Risk,
-    Source,
-    Strength,
-)
+from argmap.model import Claim, ClaimType, Place, Source
 
 WEIGHINGS = ("linked", "convergent")
 """Schemes of Carneades' own that say how premises go together, and nothing else."""
@@ -26,17 +19,15 @@ class Name(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Notes:
-    """What argmap keeps under `meta: argmap:` of a statement; `denies` is what it says no to."""
+class Notes(Claim):
+    """What argmap keeps under `meta: argmap:` of a statement: a claim's fields but for its text.
 
-    type: ClaimType | None = None
-    cites: tuple[Citation, ...] = ()
-    said_by: tuple[str, ...] = ()
-    evidence: str = ""
-    principles: tuple[str, ...] = ()
-    tags: tuple[str, ...] = ()
-    risk: Risk | None = None
-    weight: Strength | None = None
+    `denies` is the statement that this one only says no to.
+    """
+
+    id: str = ""
+    type: ClaimType = "pro"
+    text: str = ""
     denies: str = ""
 
 
@@ -57,13 +48,14 @@ class ArgumentNotes:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """`source` is what its metadata say that it comes from."""
+    """`type` is None if it is not told; `source` is what its metadata say that it comes from."""
 
     name: str
     text: str
     place: Place
     is_assumed: bool = False
     notes: Notes = field(default_factory=Notes)
+    type: ClaimType | None = None
     source: str = ""
 
 
