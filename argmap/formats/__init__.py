@@ -41,6 +41,9 @@ FORMATS: dict[str, Format] = {
     "tgf": Format("Trivial Graph Format", "argmap.formats.tgf", (".tgf",)),
     "cypher": Format("Cypher script", "argmap.formats.cypher", (".cypher", ".cql"), reads=False),
     "jsonld": Format("JSON-LD, AIF's terms", "argmap.formats.jsonld", (".jsonld",), reads=False),
+    "kialo": Format("Kialo's export", "argmap.formats.kialo", (".txt",)),
+    "carneades": Format("Carneades 4", "argmap.formats.carneades", (".yml", ".yaml")),
+    "mindmup": Format("MindMup's YAML", "argmap.formats.mindmup", (".yml", ".yaml")),
     "dot": Format("Graphviz", "argmap.formats.dot", (".dot", ".gv"), reads=False),
     "mermaid": Format("Mermaid", "argmap.formats.mermaid", (".mmd", ".mermaid"), reads=False),
 }

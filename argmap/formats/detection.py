@@ -51,6 +51,17 @@ _MARKS: dict[str, _Marks] = {
     "af": _marks(rb"\A(?:\xef\xbb\xbf)?(?:\s|#[^\n]*\n)*p\s+af\s+[0-9]+\s*$"),
     "apx": _marks(rb"\A(?:\xef\xbb\xbf)?(?:\s|%[^\n]*\n)*(?:arg|att)\([^()]*\)\s*\."),
     "tgf": _marks(rb"\A(?:\xef\xbb\xbf)?(?:\s*[^\s#:{<\"][^\n:{<]*\n)*#[ \t\r]*$"),
+    "carneades": _marks(
+        rb"^(?:statements|arguments|assumptions|argument_schemes|issues|language|meta)[ \t]*:",
+        absent=rb"(?m)^(?:argmap|claims)[ \t]*:",
+    ),
+    "mindmup": _marks(
+        rb"""^[ \t]+["']?[ro]-?[0-9]+["']?[ \t]*:|\{[ \t]*["']?[ro]-?[0-9]+["']?[ \t]*:""",
+        absent=rb"(?m)^(?:argmap|claims|statements|arguments)[ \t]*:",
+    ),
+    "kialo": _marks(
+        rb"\A(?:\xef\xbb\xbf)?\s*(?:Discussion (?:Title|Name):|1\.[ \t]+[^\n]+\n\s*1\.1\.[ \t])"
+    ),
 }
 
 

@@ -80,7 +80,7 @@ def _resolves(
 ) -> bool:
     wanted = steps if step.kind == "undercut" else ids
     missing = [premise for premise in step.premises if premise not in ids]
-    if step.target not in wanted or step.target == key:
+    if step.target not in wanted or (step.kind == "undercut" and step.target == key):
         missing.append(step.target)
     if step.premises and not missing:
         return True

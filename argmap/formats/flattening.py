@@ -9,7 +9,7 @@ from argmap.formats.losses import Loss
 from argmap.formats.naming import Names, relation_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
     from argmap.model import ArgumentMap, Relation
 
@@ -37,22 +37,26 @@ def one_premise_each(debate: ArgumentMap) -> Reduced:
     return replace(debate, relations=_each_once(made)), lost
 
 
-def attacking_premises(debate: ArgumentMap) -> Reduced:
+def attacking_premises(debate: ArgumentMap, chosen: Container[str] | None = None) -> Reduced:
     """Turn each undercut into an attack on the first premise of what it denies.
+
+    With `chosen`, only those with these ids; among them are all that undercut one of them.
 
     Graphs of supports and attacks between claims cannot say that a step is denied; that its ground
     is attacked is the nearest that they can.
     """
-    undercuts = [relation for relation in debate.relations if relation.kind == "undercut"]
+    undercuts = [
+        relation
+        for relation in debate.relations
+        if relation.kind == "undercut" and (chosen is None or relation.id in chosen)
+    ]
     if not undercuts:
         return debate, []
     lost = [Loss("undercut", f"`{relation.id}`", relation.place) for relation in undercuts]
     names = Names((*debate.claim, *debate.relation))
-    made: list[Relation] = []
-    for relation in debate.relations:
-        if relation.kind != "undercut":
-            made.append(relation)
-            continue
+    gone = {relation.id for relation in undercuts}
+    made = [relation for relation in debate.relations if relation.id not in gone]
+    for relation in undercuts:
         target = debate.relation[relation.target].premises[0]
         if target not in relation.premises:
             name = names.take(relation_id("attack", relation.premises, target))

@@ -31,7 +31,7 @@ def reduced(debate: ArgumentMap, holds: frozenset[Aspect]) -> Reduced:
         if aspect not in holds:
             debate, lost = reduce(debate)
             losses += lost
-    if not holds >= _NAMED:
+    if not holds >= NAMED:
         debate, lost = _redrafted(debate, holds)
         losses += lost
     debate = replace(debate, relations=in_file_order(debate))
@@ -167,25 +167,34 @@ def _redrafted(debate: ArgumentMap, holds: frozenset[Aspect]) -> Reduced:
         )
     drawn = draft.finish().debate
     after = replace(debate, claims=drawn.claims, relations=drawn.relations)
-    return after, [*_renamed_claims(debate, after), *_renamed_relations(debate, draft.relation_ids)]
+    return after, list(renamings(debate, after, draft.relation_ids))
 
 
 _KEPT = [it.name for it in fields(Claim) if it.name not in ("id", "type", "text", "place")]
 
 
-def _renamed_claims(debate: ArgumentMap, after: ArgumentMap) -> Iterator[Loss]:
+def renamings(
+    debate: ArgumentMap, after: ArgumentMap, relation_ids: Mapping[str, str]
+) -> Iterator[Loss]:
+    """Tell which ids and types are others where the same claims were drafted anew.
+
+    `relation_ids` are the new ids by the old. That a chosen id is gone is told; automatic ones
+    follow those of their claims.
+    """
     for old, new in zip(debate.claims, after.claims, strict=True):
         if old.id != new.id:
             yield Loss("claim-id", f"`{old.id}`, now `{new.id}`", old.place)
         if old.type != new.type:
             yield Loss("claim-type", f"`{old.id}`: {old.type}, now {new.type}", old.place)
-
-
-def _renamed_relations(debate: ArgumentMap, ids: Mapping[str, str]) -> Iterator[Loss]:
-    """Tell of ids that somebody chose; automatic ones follow those of their claims."""
     for it in debate.relations:
-        if it.id not in (ids[it.id], relation_id(it.kind, it.premises, it.target)):
-            yield Loss("relation-id", f"`{it.id}`, now `{ids[it.id]}`", it.place)
+        if it.id not in (relation_ids[it.id], relation_id(it.kind, it.premises, it.target)):
+            yield Loss("relation-id", f"`{it.id}`, now `{relation_ids[it.id]}`", it.place)
+
+
+def is_reordered(debate: ArgumentMap, after: ArgumentMap, relation_ids: Mapping[str, str]) -> bool:
+    """Tell whether relations come in another order, but for what their new ids do to it."""
+    as_before = tuple(after.relation[relation_ids[it.id]] for it in debate.relations)
+    return in_file_order(replace(after, relations=as_before)) != after.relations
 
 
 _REDUCTIONS: dict[Aspect, Callable[[ArgumentMap], Reduced]] = {
@@ -211,4 +220,5 @@ _REDUCTIONS: dict[Aspect, Callable[[ArgumentMap], Reduced]] = {
 }
 """How a debate is without an aspect, in the order in which they go."""
 
-_NAMED: frozenset[Aspect] = frozenset(("claim-ids", "opaque-ids", "relation-ids", "claim-types"))
+NAMED: frozenset[Aspect] = frozenset(("claim-ids", "opaque-ids", "relation-ids", "claim-types"))
+"""What is given anew last: formats with an order of their own do it when they have that."""

@@ -65,6 +65,8 @@ CODES: dict[str, Code] = {
     "undercut": _changed(
         "undercut, now an attack on a premise", "undercuts, now attacks on premises"
     ),
+    "wording": _changed("wording of a text", "wordings of texts"),
+    "order": _changed("order of claims and relations", "orders of claims and relations"),
     # What foreign files have and the model does not.
     "comment": _dropped("comment"),
     "data": _dropped("key that argmap does not know", "keys that argmap does not know"),
@@ -104,6 +106,7 @@ CODES: dict[str, Code] = {
     "kind": _supplied("relation's kind", "relations' kinds"),
     "id": _supplied("claim's id", "claims' ids"),
     "text": _supplied("claim's text", "claims' texts"),
+    "stance": _supplied("claim's stance", "claims' stances"),
 }
 """Every kind of loss by its code; codes are stable."""
 

@@ -97,15 +97,15 @@ class Refused(Exception):  # noqa: N818 - says what happened to the file
         self.problem = problem
 
 
-def compose(text: str, file: str) -> Node | None:
+def compose(text: str, file: str, deepest: int = MAX_DEPTH) -> Node | None:
     """Build the tree of the one document in `text`; None when there is nothing but comments.
 
     O(length). Raises Refused for text that is not YAML, for aliases (which let a small file grow
     without bound), for more than one document, for escapes of control characters, and for nesting
-    deeper than MAX_DEPTH.
+    deeper than `deepest`.
     """
     try:
-        return _build(_events(text, file), file)
+        return _build(_events(text, file), file, deepest)
     except yaml.MarkedYAMLError as fault:
         mark = fault.problem_mark or fault.context_mark
         place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file, 1, 1)
@@ -127,7 +127,7 @@ def _events(text: str, file: str) -> Iterator[yaml.Event]:
         yield event
 
 
-def _build(events: Iterator[yaml.Event], file: str) -> Node | None:
+def _build(events: Iterator[yaml.Event], file: str, deepest: int) -> Node | None:
     root: list[Node] = []
     open_nodes: list[tuple[Sequence | Mapping, list[Node]]] = []
     children = root
@@ -140,8 +140,8 @@ def _build(events: Iterator[yaml.Event], file: str) -> Node | None:
                 )
             children.append(Scalar(event.value, _scalar_kind(event), *_start(event)))
         elif isinstance(event, (MappingStartEvent, SequenceStartEvent)):
-            if len(open_nodes) == MAX_DEPTH:
-                message = f"nested more than {MAX_DEPTH} levels deep"
+            if len(open_nodes) == deepest:
+                message = f"nested more than {deepest} levels deep"
                 hint = "a debate needs four levels; look for brackets that were not closed"
                 raise Refused(_problem("too-deep", message, _place(event, file), hint))
             kind = Mapping if isinstance(event, MappingStartEvent) else Sequence

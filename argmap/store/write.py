@@ -22,8 +22,13 @@ def write(debate: ArgumentMap) -> str:
 
     A relation without scheme that carries its automatic id goes back into the short form.
     """
+    return dump(entries(debate, _one_or_many))
+
+
+def dump(values: dict[str, Any]) -> str:
+    """Write plain values as YAML, in their order."""
     written: str = yaml.dump(
-        entries(debate, _one_or_many),
+        values,
         Dumper=_Dumper,
         allow_unicode=True,
         sort_keys=False,
@@ -41,9 +46,9 @@ def entries(debate: ArgumentMap, listed: Listed) -> dict[str, Any]:
         name: value for name in ("question", "content_note") if (value := getattr(debate, name))
     }
     tables = {
-        "sources": {source.id: _given(source, listed) for source in debate.sources},
+        "sources": {source.id: given(source, listed) for source in debate.sources},
         "claims": {claim.id: _claim(claim, debate, short, listed) for claim in debate.claims},
-        "relations": {r.id: _given(r, listed) for r in debate.relations if r.id not in short},
+        "relations": {r.id: given(r, listed) for r in debate.relations if r.id not in short},
     }
     return top | {name: table for name, table in tables.items() if table}
 
@@ -77,7 +82,7 @@ def _form(relation: Relation) -> str:
 def _claim(
     claim: Claim, debate: ArgumentMap, short: dict[str, str], listed: Listed
 ) -> dict[str, Any]:
-    entry = _given(claim, listed)
+    entry = given(claim, listed)
     targets: dict[str, list[str]] = {}
     for relation in debate.outgoing.get(claim.id, ()):
         if form := short.get(relation.id):
@@ -87,8 +92,8 @@ def _claim(
     return {**head, **forms, **entry}
 
 
-def _given(value: Any, listed: Listed) -> dict[str, Any]:
-    """Give the fields that differ from their defaults, without id and place."""
+def given(value: Any, listed: Listed) -> dict[str, Any]:
+    """Give the fields of a record that differ from their defaults, without id and place."""
     return {
         field.name: _plain(held, listed)
         for field in fields(value)
@@ -100,7 +105,7 @@ def _given(value: Any, listed: Listed) -> dict[str, Any]:
 def _plain(value: Any, listed: Listed) -> Any:
     if isinstance(value, tuple):
         return listed([_plain(item, listed) for item in value])
-    return value if isinstance(value, (str, int, float)) else _given(value, listed)
+    return value if isinstance(value, (str, int, float)) else given(value, listed)
 
 
 def _one_or_many(values: list[Any]) -> Any:
