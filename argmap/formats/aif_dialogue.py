@@ -23,7 +23,8 @@ SAYING = frozenset((
 ))  # fmt: skip
 """What a locution does whose speaker says what it is anchored to, and does not ask or doubt it."""
 
-_NAMED = re.compile(r"\s*([^:\n]{1,80}?)\s*(?::|\bsays\b)[ \t]*")
+LONGEST_NAME = 80
+_NAMED = re.compile(rf"([^:\n]{{1,{LONGEST_NAME}}}?)\s*(?::|\bsays\b)")
 
 
 class _Turn(NamedTuple):
@@ -99,7 +100,7 @@ class Dialogue:
         person = self._person.get(key, "")
         if name := self._names.get(person, ""):
             return name
-        found = _NAMED.match(self._locutions[key].said)
+        found = _NAMED.match(self._locutions[key].said.lstrip()[: 2 * LONGEST_NAME])
         written = found[1] if found else ""
         return written if person or written in self._names.values() else ""
 

@@ -181,6 +181,13 @@ def test_without_participants_a_locution_that_is_somebodys_names_its_speaker() -
     assert [it.said_by for it in found.debate.claims] == [("Ann Lee",), ("Bob",)]
 
 
+def test_long_blanks_in_a_locution_take_no_time() -> None:
+    said = f"Ann{' ' * 1_000_000}x : y"
+    nodes: list[Node] = [*DIALOGUE[:2], (1, "L", said), (2, "YA", "Asserting")]
+    found = reading_of(graph(nodes, "1>2 2>a", locutions=[{"nodeID": 1, "personID": 3}]))
+    assert found.debate.claim["a"].said_by == ()
+
+
 def test_what_stands_before_a_colon_is_no_speaker_if_nothing_says_so() -> None:
     found = reading_of(graph(DIALOGUE, TURNS, locutions=None, participants=None))
     assert [it.said_by for it in found.debate.claims] == [(), ()]
