@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from argmap.model import ArgumentMap, Claim, Relation, RelationKind
 
@@ -85,23 +85,26 @@ def standing(debate: ArgumentMap, claim: Claim) -> Standing:
     return _standing(claim, first)
 
 
-def steps(debate: ArgumentMap) -> dict[tuple[str, int], Step]:
+def steps(debate: ArgumentMap, theses: Collection[str] = ()) -> dict[tuple[str, int], Step]:
     """Find, for each claim or relation and each sign of its paths, a first step to a thesis.
 
-    It is on a shortest path of that sign. Breadth-first over pairs of claim or relation and sign:
+    `theses` names the claims that count as theses, in their order, if not those of that type. The
+    step is on a shortest path of that sign. Breadth-first over pairs of claim or relation and sign:
     O(claims + relations).
     """
+    ends = dict.fromkeys(theses or (thesis.id for thesis in debate.theses))
+    incoming = debate.incoming
     found: dict[tuple[str, int], Step] = {}
-    queue = deque((thesis.id, 1, 0) for thesis in debate.theses)
+    queue = deque((thesis, 1, 0) for thesis in ends if thesis in incoming)
     while queue:
         target, sign, depth = queue.popleft()
-        for relation in debate.incoming.get(target, ()):
+        for relation in incoming[target]:
             side = sign * SIGNS[relation.kind]
             for node in (relation.id, *relation.premises):
                 if (node, side) in found:
                     continue
                 found[node, side] = Step(relation, sign, depth + 1)
-                if node not in debate.claim or debate.claim[node].type != "thesis":
+                if node in incoming and node not in ends:
                     queue.append((node, side, depth + 1))
     return found
 

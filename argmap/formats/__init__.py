@@ -44,6 +44,10 @@ FORMATS: dict[str, Format] = {
     "kialo": Format("Kialo's export", "argmap.formats.kialo", (".txt",)),
     "carneades": Format("Carneades 4", "argmap.formats.carneades", (".yml", ".yaml")),
     "mindmup": Format("MindMup's YAML", "argmap.formats.mindmup", (".yml", ".yaml")),
+    "aif": Format("AIF, as AIFdb has it", "argmap.formats.aif", (".aif.json", ".json")),
+    "xaif": Format("AIF with its text", "argmap.formats.xaif", (".xaif.json", ".json")),
+    "sadface": Format("SADFace", "argmap.formats.sadface", (".sadface.json", ".json")),
+    "arguebuf": Format("arguebuf", "argmap.formats.arguebuf", (".arguebuf.json", ".json")),
     "dot": Format("Graphviz", "argmap.formats.dot", (".dot", ".gv"), reads=False),
     "mermaid": Format("Mermaid", "argmap.formats.mermaid", (".mmd", ".mermaid"), reads=False),
 }

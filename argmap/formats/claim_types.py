@@ -5,16 +5,16 @@ There are three rules. None overrules a type that the file gives.
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, Literal, get_args
+from math import inf
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
-from argmap.stance import standings
+from argmap.stance import steps
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
-    from argmap.model import ArgumentMap, Claim, ClaimType, Relation
-    from argmap.stance import Standing
+    from argmap.model import ArgumentMap, ClaimType, Relation
+    from argmap.stance import Step
 
 TypeRule = Literal["position", "relation", "stance"]
 TYPE_RULES: tuple[TypeRule, ...] = get_args(TypeRule)
@@ -22,11 +22,14 @@ TYPE_RULES: tuple[TypeRule, ...] = get_args(TypeRule)
 BY_KIND: dict[str, ClaimType] = {"support": "pro", "attack": "con", "undercut": "rebuttal"}
 
 
-def typed(debate: ArgumentMap, untyped: Collection[str], rule: TypeRule) -> ArgumentMap:
-    """Give the claims named in `untyped` the types of a rule; what type they have does not count.
+def types_of(
+    given: Mapping[str, ClaimType | None], relations: ArgumentMap, rule: TypeRule
+) -> dict[str, ClaimType]:
+    """Give types by a rule to the claims that have none.
 
-    Under every rule a claim that speaks to no other is a thesis, and so is one claim of each
-    circle that no path leaves. Besides, by
+    `given` has the claims' types by id in the order of the file; of `relations`, a debate, only the
+    relations count. Under every rule a claim that speaks to no other is a thesis, and so is one
+    claim of each circle that no path leaves. Besides, by
 
     - `position`: what attacks a thesis is a con; what attacks or undercuts anything else is a
       rebuttal; what supports is a pro or con by the side that it speaks on. A claim with several
@@ -36,65 +39,55 @@ def typed(debate: ArgumentMap, untyped: Collection[str], rule: TypeRule) -> Argu
 
     O(claims + relations).
     """
+    untyped = [name for name, kind in given.items() if kind is None]
     if not untyped:
-        return debate
-    theses = _theses(debate, untyped)
-    claims = tuple(
-        replace(claim, type="thesis" if claim.id in theses else "pro")
-        if claim.id in untyped
-        else claim
-        for claim in debate.claims
-    )
-    rooted = replace(debate, claims=claims)
-    standing = standings(rooted)
+        return {}
+    chosen = _theses(given, untyped, relations)
+    theses = [name for name, kind in given.items() if kind == "thesis" or name in chosen]
+    where = _Where(relations, set(theses), steps(relations, theses))
     choose = _RULES[rule]
-    return replace(
-        rooted,
-        claims=tuple(
-            replace(claim, type=choose(claim, rooted, standing))
-            if claim.id in untyped and claim.id not in theses
-            else claim
-            for claim in claims
-        ),
-    )
+    return {name: "thesis" if name in chosen else choose(name, where) for name in untyped}
 
 
-def _theses(debate: ArgumentMap, untyped: Collection[str]) -> set[str]:
+def _theses(
+    given: Mapping[str, ClaimType | None], untyped: Collection[str], debate: ArgumentMap
+) -> set[str]:
     """Choose theses among the untyped so that every claim has a path to a thesis."""
-    out = debate.outgoing
-    given = {c.id for c in debate.claims if c.type == "thesis" and c.id not in untyped}
-    chosen = {name for claim in debate.claims if (name := claim.id) in untyped and name not in out}
+    chosen = {name for name in untyped if name not in debate.outgoing}
     reached: set[str] = set()
-    for name in (*given, *chosen):
-        _reach(name, debate, reached)
-    for claim in debate.claims:
-        if claim.id not in reached and claim.id in untyped:
-            last = _downstream(claim.id, debate, untyped)
+    for name, kind in given.items():
+        if kind == "thesis" or name in chosen:
+            _reach(name, debate, reached)
+    for name in untyped:
+        if name not in reached:
+            last = _downstream(name, given, debate)
             chosen.add(last)
             _reach(last, debate, reached)
-            _reach(claim.id, debate, reached)
+            _reach(name, debate, reached)
     return chosen
 
 
 def _reach(name: str, debate: ArgumentMap, reached: set[str]) -> None:
     """Mark all that has a path to a claim."""
+    incoming = debate.incoming
     waiting = [name]
     while waiting:
         if (one := waiting.pop()) in reached:
             continue
         reached.add(one)
-        for relation in debate.incoming.get(one, ()):
+        for relation in incoming.get(one, ()):
             waiting += relation.premises
-            waiting.append(relation.id)
+            if relation.id in incoming:
+                waiting.append(relation.id)
 
 
-def _downstream(name: str, debate: ArgumentMap, untyped: Collection[str]) -> str:
+def _downstream(name: str, given: Mapping[str, ClaimType | None], debate: ArgumentMap) -> str:
     """Follow first relations from a claim to the first claim that comes up again, or the last."""
     seen: dict[str, None] = {}
     last = name
     while name not in seen:
         seen[name] = None
-        if name in debate.claim and name in untyped:
+        if given.get(name, "") is None:
             last = name
         relations = debate.outgoing.get(name, ())
         relation = debate.relation.get(name)
@@ -102,40 +95,58 @@ def _downstream(name: str, debate: ArgumentMap, untyped: Collection[str]) -> str
             name = relations[0].target
         elif relation is not None:
             name = relation.target
-    return name if name in debate.claim and name in untyped else last
+    return name if given.get(name, "") is None else last
 
 
-def _by_position(claim: Claim, debate: ArgumentMap, standing: Mapping[str, Standing]) -> ClaimType:
-    nearest = min(
-        debate.outgoing[claim.id], key=lambda relation: _depth(relation, debate, standing)
-    )
+class _Where(NamedTuple):
+    """Relations, theses, and the first steps to them."""
+
+    debate: ArgumentMap
+    theses: Collection[str]
+    first: Mapping[tuple[str, int], Step]
+
+
+def _by_position(name: str, where: _Where) -> ClaimType:
+    relations = where.debate.outgoing[name]
+    nearest = relations[0]
+    if len(relations) > 1:
+        nearest = min(relations, key=lambda relation: _depth(relation, where))
     if nearest.kind == "support":
-        return "con" if standing[claim.id].stance == "against" else "pro"
-    target = debate.claim.get(nearest.target)
-    return "con" if target is not None and target.type == "thesis" else "rebuttal"
+        return "con" if _stance(name, where) == "against" else "pro"
+    return "con" if nearest.target in where.theses else "rebuttal"
 
 
-def _depth(relation: Relation, debate: ArgumentMap, standing: Mapping[str, Standing]) -> float:
+def _depth(relation: Relation, where: _Where) -> float:
     """Count relations from a target to a thesis; infinite where none is reached, or not soon."""
-    undercut = debate.relation.get(relation.target)
+    undercut = where.debate.relation.get(relation.target)
     target = undercut.target if undercut else relation.target
-    if target not in standing or standing[target].depth < 0:
-        return float("inf")
-    return standing[target].depth + (undercut is not None)
+    if target in where.debate.relation:
+        return inf
+    steps_on = [where.first[target, sign] for sign in (1, -1) if (target, sign) in where.first]
+    depth = 0 if target in where.theses else min((it.depth for it in steps_on), default=inf)
+    return depth + (undercut is not None)
 
 
-def _by_relation(claim: Claim, debate: ArgumentMap, _: Mapping[str, Standing]) -> ClaimType:
-    return BY_KIND[debate.outgoing[claim.id][0].kind]
+def _by_relation(name: str, where: _Where) -> ClaimType:
+    return BY_KIND[where.debate.outgoing[name][0].kind]
 
 
-def _by_stance(claim: Claim, debate: ArgumentMap, standing: Mapping[str, Standing]) -> ClaimType:
-    stance = standing[claim.id].stance
-    if stance in ("for", "against"):
+def _by_stance(name: str, where: _Where) -> ClaimType:
+    stance = _stance(name, where)
+    if stance:
         return "pro" if stance == "for" else "con"
-    return _by_relation(claim, debate, standing)
+    return _by_relation(name, where)
 
 
-_RULES: dict[str, Callable[[Claim, ArgumentMap, Mapping[str, Standing]], ClaimType]] = {
+def _stance(name: str, where: _Where) -> str:
+    """Say whether all paths are `for` or all `against`; "" for both and neither."""
+    is_for, is_against = (name, 1) in where.first, (name, -1) in where.first
+    if is_for == is_against:
+        return ""
+    return "for" if is_for else "against"
+
+
+_RULES: dict[str, Callable[[str, _Where], ClaimType]] = {
     "position": _by_position,
     "relation": _by_relation,
     "stance": _by_stance,

@@ -62,6 +62,12 @@ _MARKS: dict[str, _Marks] = {
     "kialo": _marks(
         rb"\A(?:\xef\xbb\xbf)?\s*(?:Discussion (?:Title|Name):|1\.[ \t]+[^\n]+\n\s*1\.1\.[ \t])"
     ),
+    "aif": _marks(rb""""(?:nodeID|locutions)"\s*:""", absent=rb""""AIF"\s*:"""),
+    "sadface": _marks(rb""""(?:source_id|analyst_name)"\s*:|"type"\s*:\s*"atom\""""),
+    "arguebuf": _marks(
+        rb""""(?:schemaVersion|libraryVersion|majorClaim)"\s*:|"(?:SUPPORT|ATTACK)_[A-Z_]+\""""
+    ),
+    "xaif": _marks(rb""""AIF"\s*:"""),
 }
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from argmap.formats.naming import Names, id_from_text, relation_id
+from argmap.formats.naming import Names, id_from_text, is_opaque, relation_id
 from argmap.model import RELATION_ID_LIMITS, VERBS, Relation
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from argmap.model import Place, RelationKind
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Step:
     """A relation under the file's own keys; `name` is what its id should be, "" for any."""
 
@@ -25,12 +25,6 @@ class Step:
     name: str
     scheme: str
     place: Place
-
-
-class _Same(NamedTuple):
-    kind: RelationKind
-    premises: frozenset[str]
-    target: str
 
 
 def relations_of(
@@ -46,18 +40,20 @@ def relations_of(
     for key in loose:
         draft.loss("dangling", _told(sound[key]), sound[key].place)
     names = Names(ids.values())
-    given = {key: names.claim(_wanted(sound[key])) for key in (*order, *circular)}
+    given = {key: names.claim(_wanted(sound[key].name, draft)) for key in (*order, *circular)}
     given |= {key: names.take("undercut") for key in circular if not given[key]}
     made: dict[str, Relation] = {}
-    first: dict[_Same, Relation] = {}
+    first: dict[tuple[RelationKind, frozenset[str], str], Relation] = {}
     for key in (*order, *circular):
         step = sound[key]
-        premises = tuple(dict.fromkeys(ids[premise] for premise in step.premises))
+        premises = tuple(map(ids.__getitem__, step.premises))
+        if len(premises) > 1:
+            premises = tuple(dict.fromkeys(premises))
         if step.kind != "undercut":
             target = ids[step.target]
         else:
             target = made[step.target].id if step.target in made else given[step.target]
-        same = _Same(step.kind, frozenset(premises), target)
+        same = (step.kind, frozenset(premises), target)
         if target in premises:
             draft.loss("self-relation", f"`{target}`", step.place)
         elif not target:  # what it undercuts was left out
@@ -67,7 +63,7 @@ def relations_of(
             made[key] = first[same]
         else:
             name = given[key] or names.take(relation_id(step.kind, premises, target))
-            scheme = draft.clean(step.scheme, step.place)
+            scheme = step.scheme and draft.clean(step.scheme, step.place)
             first[same] = made[key] = Relation(
                 name, step.kind, premises, target, scheme, step.place
             )
@@ -79,6 +75,9 @@ def _resolves(
     key: str, step: Step, steps: Mapping[str, Step], ids: Mapping[str, str], draft: Draft
 ) -> bool:
     wanted = steps if step.kind == "undercut" else ids
+    is_single = len(step.premises) == 1 and step.premises[0] in ids
+    if is_single and step.target in wanted and step.target != key:
+        return True
     missing = [premise for premise in step.premises if premise not in ids]
     if step.target not in wanted or (step.kind == "undercut" and step.target == key):
         missing.append(step.target)
@@ -95,8 +94,10 @@ def _told(step: Step) -> str:
     return f"{', '.join(step.premises)} {VERBS[step.kind]} {step.target}"
 
 
-def _wanted(step: Step) -> str:
-    return step.name if RELATION_ID_LIMITS.allow(step.name) else id_from_text(step.name)
+def _wanted(name: str, draft: Draft) -> str:
+    if not name or (is_opaque(name) and not draft.keeps(name)):
+        return ""
+    return name if RELATION_ID_LIMITS.allow(name) else id_from_text(name)
 
 
 def _from_claims_outwards(

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from argmap.formats.claim_types import typed
+from argmap.formats.claim_types import types_of
 from argmap.formats.drafted_relations import Step, relations_of
 from argmap.formats.losses import Loss
 from argmap.formats.naming import claim_ids
 from argmap.formats.reading import Reading
-from argmap.model import ID_LIMITS, NOWHERE, ArgumentMap, Claim, Place, Problem, Source
+from argmap.model import ID_LIMITS, NOWHERE, ArgumentMap, Citation, Claim, Place, Problem, Source
 from argmap.store.nodes import CONTROL
 from argmap.store.write import in_file_order
 
@@ -29,7 +30,7 @@ REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Statement:
     name: str
     text: str
@@ -116,6 +117,8 @@ class Draft:
 
     def clean(self, text: str, place: Place = NOWHERE) -> str:
         """Give a text with what no text can hold replaced, and note each such character."""
+        if text.isprintable():
+            return text
         for pattern in (CONTROL, _SURROGATE):
             for found in pattern.finditer(text):
                 self.loss("character", f"U+{ord(found[0]):04X}", place)
@@ -125,46 +128,58 @@ class Draft:
     def finish(self, rule: TypeRule = "position") -> Reading:
         """Make the debate, with claims' types by a rule where the file gives none. O(size)."""
         ids = self._claim_ids()
-        claims = tuple(self._claim(ids[key], held) for key, held in self._statements.items())
+        held = {ids[key]: one for key, one in self._statements.items()}
         relations = relations_of(self._steps, ids, self)
         self.relation_ids = {key: relation.id for key, relation in relations.items()}
-        untyped = {ids[key] for key, held in self._statements.items() if held.type is None}
-        drawn = ArgumentMap(
+        given = {name: one.type for name, one in held.items()}
+        distinct = {relation.id: relation for relation in relations.values()}
+        in_order = in_file_order(held, distinct.values())
+        types = types_of(given, ArgumentMap(relations=in_order), rule)
+        claims = tuple(
+            self._claim(name, one.type or types[name], one) for name, one in held.items()
+        )
+        self.losses += [
+            Loss("type", f"`{name}` is a {kind}", held[name].place) for name, kind in types.items()
+        ]
+        debate = ArgumentMap(
             title=self.clean(self.title),
             question=self.clean(self.question),
             content_note=self.clean(self.content_note),
             sources=tuple(self.sources.values()),
             claims=claims,
-            relations=tuple({relation.id: relation for relation in relations.values()}.values()),
+            relations=in_order,
             place=Place(self.file, 1, 1),
         )
-        drawn = replace(drawn, relations=in_file_order(drawn))
-        debate = typed(drawn, untyped, rule)
-        for claim in debate.claims:
-            if claim.id in untyped:
-                self.loss("type", f"`{claim.id}` is a {claim.type}", claim.place)
-        by_place = sorted(self.problems, key=lambda it: (it.place.line, it.place.column, it.code))
-        losses = sorted(self.losses, key=lambda it: (it.place.line, it.place.column))
+        by_place = sorted(self.problems, key=attrgetter("place.line", "place.column", "code"))
+        losses = sorted(self.losses, key=attrgetter("place.line", "place.column"))
         return Reading(debate, tuple(by_place), tuple(losses))
 
     def _claim_ids(self) -> dict[str, str]:
         held = list(self._statements.values())
         given, made = claim_ids([(it.name, it.text) for it in held], self.keeps)
-        for index in made:
-            self.loss("id", f"`{given[index]}`", held[index].place)
+        self.losses += [Loss("id", f"`{given[index]}`", held[index].place) for index in made]
         return dict(zip(self._statements, given, strict=True))
 
-    def _claim(self, name: str, held: _Statement) -> Claim:
-        text = self.clean(held.text, held.place)
+    def _claim(self, name: str, kind: ClaimType, held: _Statement) -> Claim:
+        text = held.text if held.text.isprintable() else self.clean(held.text, held.place)
         if not text.strip():
             text = self.clean(held.name, held.place).strip() or "(no text)"
             self.loss("text", f"`{name}`: {text}", held.place)
+        if not held.fields:
+            return Claim(name, kind, text, place=held.place)
         fields = {key: self._cleaned(value, held.place) for key, value in held.fields.items()}
-        return Claim(name, held.type or "pro", text, place=held.place, **fields)
+        return Claim(name, kind, text, place=held.place, **fields)
 
     def _cleaned(self, value: Any, place: Place) -> Any:
         if isinstance(value, str):
             return self.clean(value, place)
         if isinstance(value, tuple):
             return tuple(self._cleaned(one, place) for one in value)
+        if isinstance(value, Citation):
+            words = {name: getattr(value, name) for name in ("comment", "start", "end")}
+            if not "".join(words.values()).isprintable():
+                cleaned: dict[str, Any] = {
+                    name: self.clean(one, place) for name, one in words.items()
+                }
+                return replace(value, **cleaned)
         return value

@@ -34,7 +34,7 @@ def reduced(debate: ArgumentMap, holds: frozenset[Aspect]) -> Reduced:
     if not holds >= NAMED:
         debate, lost = _redrafted(debate, holds)
         losses += lost
-    debate = replace(debate, relations=in_file_order(debate))
+    debate = replace(debate, relations=in_file_order(debate.claim, debate.relations))
     return debate, sorted(losses, key=lambda loss: (loss.place.line, loss.place.column))
 
 
@@ -194,7 +194,7 @@ def renamings(
 def is_reordered(debate: ArgumentMap, after: ArgumentMap, relation_ids: Mapping[str, str]) -> bool:
     """Tell whether relations come in another order, but for what their new ids do to it."""
     as_before = tuple(after.relation[relation_ids[it.id]] for it in debate.relations)
-    return in_file_order(replace(after, relations=as_before)) != after.relations
+    return in_file_order(after.claim, as_before) != after.relations
 
 
 _REDUCTIONS: dict[Aspect, Callable[[ArgumentMap], Reduced]] = {

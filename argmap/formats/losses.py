@@ -76,6 +76,14 @@ CODES: dict[str, Code] = {
     "self-relation": _dropped("relation of a claim to itself", "relations of claims to themselves"),
     "same-relation": _dropped("relation given twice", "relations given twice"),
     "support-of-relation": _dropped("support of a relation", "supports of relations"),
+    "several-targets": _changed(
+        "relation to several claims, now one for each", "relations to several claims, now one each"
+    ),
+    "dialogue": _dropped("part of a dialogue", "parts of a dialogue"),
+    "rephrase": _dropped("rephrasing of a claim", "rephrasings of claims"),
+    "preference": _dropped("preference"),
+    "full-text": _dropped("text that a map was made of", "texts that maps were made of"),
+    "scheme-kind": _changed("scheme, now the wider one", "schemes, now the wider ones"),
     "other-wording": _dropped("other wording of a claim", "other wordings of claims"),
     "link": _dropped("address of a link", "addresses of links"),
     "heading": _changed("heading, now a tag", "headings, now tags"),

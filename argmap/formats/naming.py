@@ -17,19 +17,43 @@ if TYPE_CHECKING:
 LONGEST = 40
 """Letters of an id that is made from a text, if its words allow."""
 
-_OPAQUE = re.compile(r"\d+|[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}")
+_OPAQUE = re.compile(r"\d+(?:_\d+)*|[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}")
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "ø": "o", "đ": "d", "ł": "l", "œ": "oe", "’": ""})
 
 
+_WORDS = bytes(code if code < 128 and chr(code).isalnum() else 32 for code in range(256)).lower()
+"""For texts in ASCII, which most are: a tenth of the time of what folds every letter."""
+
+
+def is_opaque(name: str) -> bool:
+    """Tell whether a name says nothing: numbers, and UUIDs."""
+    return name.isdecimal() or _OPAQUE.fullmatch(name.lower()) is not None
+
+
 def is_spoken(name: str) -> bool:
-    """Tell whether a name is an id that says something: no number and no UUID."""
-    return ID_LIMITS.allow(name) and not _OPAQUE.fullmatch(name)
+    """Tell whether a name is an id that says something."""
+    return not is_opaque(name) and ID_LIMITS.allow(name)
 
 
 def id_from_text(text: str) -> str:
     """Make an id of the first words of a text, as far as it has Latin letters or digits."""
+    if not text:
+        return ""
+    if text.isascii():
+        words = _joined(text[: 2 * LONGEST])
+        if len(words) <= LONGEST and len(text) > 2 * LONGEST:
+            words = _joined(text[: 4 * LONGEST])
+        return _shortened(words)
     folded = unicodedata.normalize("NFKD", text[: 4 * LONGEST].lower().translate(_LETTERS))
     words = kebab("".join(letter for letter in folded if not unicodedata.combining(letter)))
+    return _shortened(words)
+
+
+def _joined(text: str) -> str:
+    return b"-".join(text.encode().translate(_WORDS).split()).decode()
+
+
+def _shortened(words: str) -> str:
     if len(words) <= LONGEST:
         return words
     return words[: words.rfind("-", 0, LONGEST + 1)] if "-" in words[:LONGEST] else words[:LONGEST]
@@ -50,6 +74,9 @@ class Names:
 
     def take(self, wanted: str) -> str:
         """Give the id, or the nearest that is free. Amortised O(1)."""
+        if wanted not in self._taken:
+            self._taken.add(wanted)
+            return wanted
         name, number = wanted, self._last.get(wanted, 1)
         while name in self._taken:
             number += 1
@@ -76,6 +103,6 @@ def claim_ids(
     made = [index for index, name in enumerate(kept) if not name]
     for index in made:
         name, text = wishes[index]
-        spoken = name if not _OPAQUE.fullmatch(name.lower()) else ""
+        spoken = "" if is_opaque(name) else name
         kept[index] = names.take(id_from_text(spoken) or id_from_text(text) or "claim")
     return kept, made

@@ -25,6 +25,9 @@ MAX_BYTES = 64 * 1024 * 1024
 """The largest file that is read: about 200,000 claims."""
 
 
+_ASCII_CONTROL = bytes(code for code in range(128) if CONTROL.match(chr(code)))
+
+
 def read(data: bytes, file: str) -> tuple[ArgumentMap, list[Problem]]:
     """Read a debate; `file` is only the name that places carry.
 
@@ -96,6 +99,8 @@ def decode_text(data: bytes, file: str) -> str:
         message = f"byte 0x{data[fault.start]:02x} is not UTF-8 text"
         place, hint = _place_after(before, file), "save the file as UTF-8"
         raise Refused(Problem("error", "not-utf8", message, place, hint)) from None
+    if data.isascii() and len(data.translate(None, _ASCII_CONTROL)) == len(data):
+        return text
     if found := CONTROL.search(text):
         message = f"control character U+{ord(found[0]):04X}"
         place = _place_after(text[: found.start()], file)

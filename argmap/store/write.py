@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import MISSING, fields
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -10,7 +11,7 @@ import yaml
 from argmap.model import VERBS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from argmap.model import ArgumentMap, Claim, Relation
 
@@ -53,16 +54,23 @@ def entries(debate: ArgumentMap, listed: Listed) -> dict[str, Any]:
     return top | {name: table for name, table in tables.items() if table}
 
 
-def in_file_order(debate: ArgumentMap) -> tuple[Relation, ...]:
+def in_file_order(claims: Iterable[str], relations: Iterable[Relation]) -> tuple[Relation, ...]:
     """Give relations in the order of the file: short forms with their claims, then long forms.
 
-    A debate whose relations are in this order is equal to what is read from its file. O(size).
+    `claims` are the claims' ids in their order. A debate whose relations are in this order is equal
+    to what is read from its file. O(size).
     """
-    claims = {claim.id: number for number, claim in enumerate(debate.claims)}
-    forms = tuple(VERBS.values())
-    short = [relation for relation in debate.relations if _form(relation)]
-    short.sort(key=lambda it: (claims[it.premises[0]], forms.index(_form(it))))
-    return (*short, *(relation for relation in debate.relations if not _form(relation)))
+    numbers = {name: number for number, name in enumerate(claims)}
+    order = {form: number for number, form in enumerate(VERBS.values())}
+    short: list[tuple[int, int, Relation]] = []
+    long: list[Relation] = []
+    for relation in relations:
+        if form := _form(relation):
+            short.append((numbers[relation.premises[0]], order[form], relation))
+        else:
+            long.append(relation)
+    short.sort(key=itemgetter(0, 1))
+    return (*(relation for _, _, relation in short), *long)
 
 
 class _Dumper(yaml.CSafeDumper):
@@ -93,7 +101,10 @@ def _claim(
 
 
 def given(value: Any, listed: Listed) -> dict[str, Any]:
-    """Give the fields of a record that differ from their defaults, without id and place."""
+    """Give a value's fields that differ from their defaults, by name, without id and place.
+
+    `listed` says how a list is given.
+    """
     return {
         field.name: _plain(held, listed)
         for field in fields(value)

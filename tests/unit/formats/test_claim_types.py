@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from argmap.formats.claim_types import TYPE_RULES, TypeRule, typed
+from argmap.formats.claim_types import TYPE_RULES, TypeRule, types_of
 from tests.sketches import sketch
 
 DEBATE = """
@@ -26,8 +26,9 @@ ALONE = "alone-one pro, alone-two thesis, alone-three con"
 
 def types(text: str, rule: TypeRule, **given: str) -> dict[str, str]:
     debate = sketch(text)
-    found = typed(debate, debate.claim.keys() - given.keys(), rule)
-    return {claim.id: claim.type for claim in found.claims}
+    kinds = {it.id: it.type if it.id in given else None for it in debate.claims}
+    found = types_of(kinds, debate, rule)
+    return {claim.id: found.get(claim.id, claim.type) for claim in debate.claims}
 
 
 @pytest.mark.parametrize(

@@ -33,4 +33,4 @@ def whole_debate() -> ArgumentMap:
     )
     source = Source("s", "+A [book]", "N. N.", kind="book", url="http://x.test/?a;b&c")
     debate = replace(drawn, title="-T", question="Why?", content_note="Note.", sources=(source,))
-    return replace(debate, relations=in_file_order(debate))
+    return replace(debate, relations=in_file_order(debate.claim, debate.relations))

@@ -1,0 +1,173 @@
+"""Who said what in an AIF graph: locutions (L), what they do (YA), and the people who speak."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from argmap.formats.json_fields import Rows, key_of, listed, text_in
+from argmap.formats.losses import Loss
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from argmap.formats.drafts import Draft
+    from argmap.formats.json_text import Entry
+    from argmap.formats.text import Text
+    from argmap.model import ArgumentMap
+
+SAYING = frozenset((
+    "asserting", "default illocuting", "agreeing", "conceding", "popular conceding",
+    "assertive questioning", "rhetorical questioning",
+))  # fmt: skip
+"""What a locution does whose speaker says what it is anchored to, and does not ask or doubt it."""
+
+LONGEST_NAME = 80
+_NAMED = re.compile(rf"([^:\n]{{1,{LONGEST_NAME}}}?)\s*(?::|\bsays\b)")
+
+
+class _Turn(NamedTuple):
+    said: str
+    offset: int
+
+
+class Dialogue:
+    """Collects nodes L, YA and TA, then their edges, and gives the speakers of claims."""
+
+    def __init__(self, draft: Draft, text: Text, held: Mapping[str, Entry]) -> None:
+        self._draft, self._text = draft, text
+        self._locutions: dict[str, _Turn] = {}
+        self._forces: dict[str, _Turn] = {}
+        self._froms: dict[str, list[str]] = {}
+        self._tos: dict[str, list[str]] = {}
+        self._names = _names(listed(held, "participants", text))
+        self._person = {
+            key_of(turn.get("nodeID")): key_of(turn.get("personID"))
+            for _, turn in Rows(held, "locutions", text).objects("a locution", draft)
+        }
+
+    def node(self, kind: str, key: str, said: str, offset: int) -> bool:
+        """Add a node of a dialogue, and tell whether it is one."""
+        if kind == "L":
+            self._locutions[key] = _Turn(said, offset)
+        elif kind == "YA":
+            self._forces[key] = _Turn(said, offset)
+        elif kind == "TA":
+            self._tell(said, offset)
+        else:
+            return False
+        return True
+
+    def edges(self, pairs: Iterable[tuple[int, str, str]]) -> None:
+        """Note the edges (a number, from, to) to and from what locutions do."""
+        forces, froms, tos = self._forces, self._froms, self._tos
+        for _, source, target in pairs if forces else ():
+            if target in forces:
+                froms.setdefault(target, []).append(source)
+            if source in forces:
+                tos.setdefault(source, []).append(target)
+
+    def speakers(self, claims: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+        """Give who said each claim, by the claims' keys; `claims` has their texts.
+
+        Whatever of the dialogue says more than that is told to the draft.
+        """
+        found: dict[str, dict[str, None]] = {}
+        heard: set[str] = set()
+        for key, force in self._forces.items():
+            sources, targets = self._froms.get(key, ()), self._tos.get(key, ())
+            names = {it: self._speaker(it) for it in sources if it in self._locutions}
+            is_saying = force.said.strip().casefold() in SAYING
+            if not (is_saying and targets and names and all(names.values())):
+                self._tell(force.said, force.offset)
+                continue
+            for target in targets:
+                found.setdefault(target, {}).update(dict.fromkeys(names.values()))
+                heard.update(
+                    it for it, name in names.items() if self._says(it, name, claims.get(target))
+                )
+        for key, turn in self._locutions.items():
+            if key not in heard:
+                self._tell(turn.said, turn.offset)
+        return {key: tuple(names) for key, names in found.items() if key in claims}
+
+    def _tell(self, said: str, offset: int) -> None:
+        self._draft.loss("dialogue", said, self._text.place(offset))
+
+    def _speaker(self, key: str) -> str:
+        """Give the name that the file has for a locution's speaker, "" if it has none."""
+        person = self._person.get(key, "")
+        if name := self._names.get(person, ""):
+            return name
+        found = _NAMED.match(self._locutions[key].said.lstrip()[: 2 * LONGEST_NAME])
+        written = found[1] if found else ""
+        return written if person or written in self._names.values() else ""
+
+    def _says(self, key: str, name: str, claim: str | None) -> bool:
+        """Tell whether a locution is its speaker and the claim's own words."""
+        said = self._locutions[key].said
+        return claim is not None and said in (claim, worded(name, claim))
+
+
+def _names(participants: list[Entry]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for entry in participants:
+        if type(entry.value) is dict:
+            parts = [text_in(entry.value.get(name)) for name in ("firstname", "surname")]
+            if name := " ".join(part for part in parts if part.strip()):
+                found[key_of(entry.value.get("participantID"))] = name
+    return found
+
+
+def worded(speaker: str, claim: str) -> str:
+    """Write a locution as AIFdb does."""
+    return f"{speaker} : {claim}"
+
+
+def fitting_speakers(debate: ArgumentMap) -> tuple[ArgumentMap, list[Loss]]:
+    """Give the debate with each speaker of a claim once, and none without a name."""
+    lost: list[Loss] = []
+    claims = []
+    for claim in debate.claims:
+        kept = tuple(dict.fromkeys(name for name in claim.said_by if name.strip()))
+        if kept != claim.said_by:
+            gone = len(claim.said_by) - len(kept)
+            told = f"`{claim.id}`: without a name, or named twice"
+            lost += [Loss("speaker", told, claim.place)] * gone
+            claim = replace(claim, said_by=kept)  # noqa: PLW2901 - the claim as it fits
+        claims.append(claim)
+    return (replace(debate, claims=tuple(claims)) if lost else debate), lost
+
+
+class Spoken(NamedTuple):
+    """The nodes, edges (from, to), locutions and people that say who said what."""
+
+    nodes: list[dict[str, Any]]
+    edges: list[tuple[str, str]]
+    locutions: list[dict[str, Any]]
+    participants: list[dict[str, Any]]
+
+
+def spoken(debate: ArgumentMap) -> Spoken:
+    """Give each claim a locution for everybody who said it. Their ids are no claims' (capitals)."""
+    parts = Spoken([], [], [], [])
+    people: dict[str, int] = {}
+    for claim in debate.claims:
+        for speaker in claim.said_by:
+            person = people.setdefault(speaker, len(people) + 1)
+            number = len(parts.locutions) + 1
+            locution, force = f"L{number}", f"YA{number}"
+            said = worded(speaker, claim.text)
+            parts.nodes.append({"nodeID": locution, "text": said, "type": "L"})
+            parts.nodes.append({"nodeID": force, "text": "Asserting", "type": "YA"})
+            parts.edges.extend(((locution, force), (force, claim.id)))
+            parts.locutions.append({"nodeID": locution, "personID": str(person)})
+    for speaker, person in people.items():
+        first, _, last = speaker.rpartition(" ")
+        whole = not (first.strip() and last.strip())
+        named = (speaker, "") if whole else (first, last)
+        parts.participants.append(
+            {"participantID": person, "firstname": named[0], "surname": named[1]}
+        )
+    return parts

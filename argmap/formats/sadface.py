@@ -1,0 +1,296 @@
+"""SADFace, the Simple Argument Description Format (Wells): atoms, schemes and edges in JSON."""
+
+from __future__ import annotations
+
+import uuid
+from typing import TYPE_CHECKING, Any
+
+from argmap.formats.aspects import EVERYTHING
+from argmap.formats.drafts import Draft
+from argmap.formats.json_fields import (
+    Rows,
+    Strange,
+    by_id,
+    key_of,
+    keyed,
+    listed,
+    name_of,
+    object_of,
+    objects,
+    text_in,
+)
+from argmap.formats.json_layout import laid_out
+from argmap.formats.json_text import Entry, load
+from argmap.formats.kept import (
+    KeptClaim,
+    KeptDebate,
+    KeptPassage,
+    KeptRelation,
+    Resource,
+    add_claim,
+    add_sources,
+    block,
+    kept,
+    kept_claim,
+    kept_source,
+    passage_of,
+    source_from,
+)
+from argmap.formats.scheme_graphs import SchemeGraph, arrows, is_automatic
+from argmap.formats.scheme_names import scheme_of, title_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from argmap.formats.claim_types import TypeRule
+    from argmap.formats.reading import Reading
+    from argmap.formats.text import Text
+    from argmap.model import ArgumentMap, Citation, Claim, Place, Relation, Source
+
+HOLDS = EVERYTHING
+
+DISAGREEMENTS = frozenset(("disagree", "disagreement"))
+ATTACKS = frozenset(("attack", "conflict", "defeat", "rebut", "rebuttal", "undercut"))
+"""Names of schemes that are conflicts; every other name is one of an inference."""
+
+PASSED = ("rephrase", "preference")
+
+NEVER = "1970-01-01T00:00:00"
+"""When the file was made: readers want a time, and there is no clock here."""
+
+_NAMESPACE = uuid.UUID("5adface0-0000-4000-8000-000000000000")
+_OWN = {"analyst_name": "argmap", "created": NEVER, "edited": NEVER}
+_TOP = frozenset(("nodes", "edges", "resources", "metadata", "title", "id"))
+_CORE = frozenset(("title", "claim", "id", "version"))
+_ATOM = frozenset(("id", "type", "text", "sources", "metadata"))
+_SCHEME = frozenset(("id", "type", "name", "metadata"))
+_EDGE = frozenset(("id", "source_id", "target_id"))
+
+
+def read(text: Text, rule: TypeRule = "position") -> Reading:
+    """Read a graph; what leads nowhere is told and left out. Raises Refused."""
+    top = object_of(load(text, 2, {"edges"}), text, "a SADFace document")
+    return _Document(top, text).reading(rule)
+
+
+class _Document:
+    """Reads one document into a draft."""
+
+    def __init__(self, top: dict[str, Entry], text: Text) -> None:
+        self.top, self.text = top, text
+        self.draft = Draft(text.file, dangling="warning")
+        self.strange = Strange(text)
+        self.graph = SchemeGraph(self.draft, text)
+        self.resources: dict[str, str] = {}
+        self.main = ""
+
+    def reading(self, rule: TypeRule) -> Reading:
+        self.strange.see(self.top, _TOP, 0)
+        self._metadata()
+        self._resources()
+        nodes = by_id(listed(self.top, "nodes", self.text), "id", self.draft, self.text)
+        disagreements: dict[str, Entry] = {}
+        for key, entry in nodes.items():
+            node, offset = entry
+            is_atom = node.get("type") == "atom"
+            self.strange.see(node, _ATOM if is_atom else _SCHEME, offset)
+            if is_atom:
+                self._atom(key, node, offset)
+            elif _name(node).casefold() in DISAGREEMENTS:
+                disagreements[key] = entry
+            else:
+                self._scheme(key, node, offset)
+        self._edges(disagreements)
+        self.graph.finish()
+        self.strange.tell(self.draft)
+        return self.draft.finish(rule)
+
+    def _metadata(self) -> None:
+        held = keyed(self.top, "metadata", self.text)
+        offset = self.top["metadata"].offset if held else 0
+        core = held["core"].value if "core" in held else {}
+        if isinstance(core, dict):
+            others = {name: value for name, value in core.items() if value != _OWN.get(name)}
+            self.strange.see(others, _CORE, offset)
+            self.main = key_of(core.get("claim"))
+            self.draft.title = text_in(core.get("title"))
+        if "title" in self.top and not self.draft.title:
+            self.draft.title = text_in(self.top["title"].value)
+        self.strange.see(held, frozenset(("core", "argmap")), offset)
+        plain = {name: entry.value for name, entry in held.items()}
+        mine = kept(KeptDebate, plain, self.text.place(offset), self.draft)
+        self.draft.question, self.draft.content_note = mine.question, mine.content_note
+
+    def _resources(self) -> None:
+        found: dict[str, Source] = {}
+        for entry in objects(
+            listed(self.top, "resources", self.text), "a resource", self.draft, self.text
+        ):
+            held, core = entry.value, _core(entry.value)
+            said = Resource(
+                *(text_in(it) for it in (core.get("title"), core.get("url"), held.get("content")))
+            )
+            key, place = key_of(held.get("id")), self.text.place(entry.offset)
+            found[key] = source_from(said, key, held.get("metadata"), place, self.draft)
+        self.resources = add_sources(found, self.draft)
+
+    def _atom(self, key: str, node: Mapping[str, Any], offset: int) -> None:
+        place = self.text.place(offset)
+        mine = kept(KeptClaim, node.get("metadata"), place, self.draft)
+        self.graph.claims.add(key)
+        add_claim(
+            self.draft,
+            key,
+            text_in(node.get("text")),
+            mine,
+            place=place,
+            is_main=key == self.main,
+            cites=tuple(self._citations(node, place)),
+        )
+
+    def _citations(self, node: Mapping[str, Any], place: Place) -> Iterator[Citation]:
+        sources = node.get("sources")
+        for held in sources if isinstance(sources, list) else ():
+            if not isinstance(held, dict):
+                self.draft.loss("citation", "a source that is no object", place)
+                continue
+            key = key_of(held.get("resource_id"))
+            if key not in self.resources:
+                told = f"a source that leads to nowhere: there is no resource `{key}`"
+                self.draft.problem("warning", "unknown-id", told, place)
+                self.draft.loss("citation", key, place)
+                continue
+            mine = kept(KeptPassage, held.get("metadata"), place, self.draft)
+            found = passage_of(text_in(held.get("text"))) if mine == KeptPassage() else mine
+            yield found.of(self.resources[key], place)
+
+    def _scheme(self, key: str, node: Mapping[str, Any], offset: int) -> None:
+        name, place = _name(node), self.text.place(offset)
+        is_known = node.get("type") in ("scheme", "inference", "conflict")
+        if not is_known or name in PASSED:
+            self.draft.loss(name if name in PASSED else "node", name or f"`{key}`", place)
+            self.graph.passed.add(key)
+            return
+        mine = kept(KeptRelation, node.get("metadata"), place, self.draft)
+        is_attack = name.casefold() in ATTACKS or node["type"] == "conflict"
+        self.graph.joint(
+            key,
+            "attack" if is_attack else "support",
+            mine.relation or name_of(key),
+            "" if name.casefold() in ATTACKS else name,
+            offset,
+            kept=mine.scheme,
+        )
+
+    def _edges(self, disagreements: Mapping[str, Entry]) -> None:
+        """Add the edges; a disagreement points at both sides, and each attacks the other."""
+        sides: dict[str, dict[str, None]] = {key: {} for key in disagreements}
+        edges = Rows(self.top, "edges", self.text)
+        pairs: list[tuple[int, str, str]] = []
+        for number, edge in edges.objects("an edge", self.draft):
+            if not _EDGE.issuperset(edge):
+                self.strange.see(edge, _EDGE, edges.offset(number))
+            source, target = key_of(edge.get("source_id")), key_of(edge.get("target_id"))
+            if source in sides and target in self.graph.claims:
+                sides[source][target] = None
+            elif target in sides and source in self.graph.claims:
+                sides[target][source] = None
+            else:
+                pairs.append((number, source, target))
+        self.graph.edges(pairs, edges.offset)
+        for key, (node, offset) in disagreements.items():
+            if len(sides[key]) != 2:
+                self.draft.loss("node", f"`{key}`: {_name(node)}", self.text.place(offset))
+                continue
+            one, other = sides[key]
+            for name, (source, target) in {key: (one, other), f"{key}\x00": (other, one)}.items():
+                self.graph.joint(name, "attack", "", "", offset)
+                self.graph.edges([(0, source, name), (0, name, target)], lambda _: 0)
+
+
+def _name(held: Mapping[str, Any]) -> str:
+    return text_in(held.get("name"))
+
+
+def _core(held: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Give a resource's metadata of SADFace's own, which older files have without `core`."""
+    metadata = held.get("metadata")
+    if not isinstance(metadata, dict):
+        return {}
+    core = metadata.get("core")
+    return {**metadata, **core} if isinstance(core, dict) else metadata
+
+
+def write(debate: ArgumentMap) -> str:
+    """Write the document, with what SADFace has no field for in metadata. O(size)."""
+    core = {"title": debate.title, "version": "0.5.4", "id": _id("document", debate.title)}
+    core |= _OWN | {"analyst_email": "", "description": "", "notes": ""}
+    if debate.theses:
+        core["claim"] = _id("claim", debate.theses[0].id)
+    mine = block(KeptDebate("", debate.question, debate.content_note))
+    keys = {it.id: _id("claim", it.id) for it in debate.claims}
+    keys |= {it.id: _id("relation", it.id) for it in debate.relations}
+    document = {
+        "metadata": {"core": core, **mine},
+        "resources": [_resource(source) for source in debate.sources],
+        "nodes": [*map(_atom, debate.claims), *map(_joint, debate.relations)],
+        "edges": [
+            {"id": _id("edge", f"{one} {other}"), "source_id": one, "target_id": other}
+            for one, other in arrows(debate, keys)
+        ],
+    }
+    return laid_out(document, 2)
+
+
+def _id(kind: str, name: str) -> str:
+    """Give the UUID that SADFace wants, the same for the same name."""
+    return str(uuid.uuid5(_NAMESPACE, f"{kind} {name}"))
+
+
+def _resource(source: Source) -> dict[str, Any]:
+    core = {"title": source.title, "url": source.url}
+    return {
+        "id": _id("source", source.id),
+        "content": "",
+        "type": "text",
+        "metadata": {"core": core, **kept_source(source, source.id)},
+    }
+
+
+def _atom(claim: Claim) -> dict[str, Any]:
+    return {
+        "id": _id("claim", claim.id),
+        "type": "atom",
+        "text": claim.text,
+        "sources": [_source(it) for it in claim.cites],
+        "metadata": {"core": {}, **kept_claim(claim, claim.id, "cites")},
+    }
+
+
+def _source(it: Citation) -> dict[str, Any]:
+    passage = KeptPassage(it.paragraph, it.comment, it.start, it.end)
+    mine = {} if passage == passage_of(it.start) else block(passage)
+    return {
+        "resource_id": _id("source", it.source),
+        "text": it.start,
+        "offset": 0,
+        "length": len(it.start),
+        "metadata": {"core": {}, **mine},
+    }
+
+
+def _joint(relation: Relation) -> dict[str, Any]:
+    name = title_of(relation.scheme) if relation.kind == "support" else ""
+    is_told = scheme_of(name).name == relation.scheme and name.casefold() not in (
+        ATTACKS | DISAGREEMENTS
+    )
+    plain = "support" if relation.kind == "support" else "attack"
+    mine = KeptRelation(
+        "" if is_automatic(relation) else relation.id, "" if is_told else relation.scheme
+    )
+    return {
+        "id": _id("relation", relation.id),
+        "type": "scheme",
+        "name": name if is_told and name else plain,
+        "metadata": {"core": {}, **block(mine)},
+    }

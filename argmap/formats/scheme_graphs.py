@@ -1,0 +1,170 @@
+"""Graphs in which a relation is a node between claims, as AIF, SADFace and arguebuf have them.
+
+Claims lead into a relation's node and are its premises, linked if there are several; it leads to
+what it supports or attacks. An attack on a relation's node is an undercut.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from argmap.formats.naming import relation_id
+from argmap.formats.scheme_names import Scheme, scheme_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from argmap.formats.drafts import Draft
+    from argmap.formats.text import Text
+    from argmap.model import ArgumentMap, Relation, RelationKind
+
+
+class _Joint(NamedTuple):
+    kind: RelationKind
+    name: str
+    scheme: Scheme
+    said: str
+    offset: int
+
+
+class SchemeGraph:
+    """Collects nodes, then edges, and gives the draft the relations that they make.
+
+    `passed` are nodes of other kinds that the reader has told itself: edges at them say nothing.
+    """
+
+    def __init__(self, draft: Draft, text: Text) -> None:
+        self.claims: set[str] = set()
+        self.passed: set[str] = set()
+        self._draft, self._text = draft, text
+        self._joints: dict[str, _Joint] = {}
+        self._premises: dict[str, list[str]] = {}
+        self._targets: dict[str, list[str]] = {}
+
+    def joint(
+        self,
+        key: str,
+        kind: RelationKind,
+        name: str,
+        scheme: str,
+        offset: int,
+        *,
+        kept: str = "",
+    ) -> None:
+        """Add a relation's node; `name` is what its id should be.
+
+        `scheme` is what the file calls it; `kept` is what argmap does, where a file says that.
+        """
+        meant = Scheme(kept) if kept else scheme_of(scheme)
+        self._joints[key] = _Joint(kind, name, meant, scheme, offset)
+
+    def edges(self, pairs: Iterable[tuple[int, str, str]], offset: Callable[[int], int]) -> None:
+        """Add edges between nodes that are known by now: a number, from, to; others are told.
+
+        `offset` says where an edge stands, by its number.
+        """
+        claims, joints, passed = self.claims, self._joints, self.passed
+        premises, targets = self._premises, self._targets
+        for number, source, target in pairs:
+            if source in passed:
+                if not (target in passed or target in claims or target in joints):
+                    self._nowhere(source, target, target, offset(number))
+            elif source in claims and target in joints:
+                premises.setdefault(target, []).append(source)
+            elif source in joints and (target in claims or target in joints):
+                targets.setdefault(source, []).append(target)
+            elif source not in claims and source not in joints:
+                self._nowhere(source, target, source, offset(number))
+            elif target in claims:
+                place = self._text.place(offset(number))
+                self._draft.loss("edge", f"{source} to {target}", place)
+            elif target not in passed:
+                self._nowhere(source, target, target, offset(number))
+
+    def finish(self) -> None:
+        """Give the draft the relations in the order of their nodes. O(edges).
+
+        That there are no claims at all is told.
+        """
+        if not self.claims:
+            place = self._text.place(0)
+            self._draft.problem("warning", "no-claims", "no claims are in this file", place)
+        for key, joint in self._joints.items():
+            place = self._text.place(joint.offset)
+            premises = self._premises.get(key, ())
+            targets = self._targets.get(key, ())
+            if len(targets) != 1 or joint.kind == "support":
+                targets = list(self._aims(key, joint))
+            if not targets:
+                continue
+            if joint.scheme.is_narrowed:
+                self._draft.loss("scheme-kind", joint.said, place)
+            for number, target in enumerate(targets):
+                if number:
+                    self._draft.loss("several-targets", f"`{target}`", place)
+                kind = "undercut" if target in self._joints else joint.kind
+                self._draft.relation(
+                    kind,
+                    premises,
+                    target,
+                    key=f"{key}\x00{number}" if number else key,
+                    name="" if number else joint.name,
+                    scheme=joint.scheme.name,
+                    place=place,
+                )
+
+    def _aims(self, key: str, joint: _Joint) -> Iterator[str]:
+        """Give what a relation's node leads to, each once, as far as a debate can hold it."""
+        targets = dict.fromkeys(self._targets.get(key, ()))
+        if not targets:
+            place = self._text.place(joint.offset)
+            told = f"a relation ({joint.kind}) that leads to nowhere: it has no target"
+            self._draft.problem(self._draft.dangling, "unknown-id", told, place)
+            self._draft.loss("dangling", f"`{key}`", place)
+        for target in targets:
+            if joint.kind == "support" and target in self._joints:
+                place = self._text.place(joint.offset)
+                self._draft.loss("support-of-relation", f"`{target}`", place)
+            else:
+                yield target
+
+    def _nowhere(self, source: str, target: str, missing: str, offset: int) -> None:
+        place = self._text.place(offset)
+        told = f"an edge that leads to nowhere: there is no node `{missing}`"
+        self._draft.problem(self._draft.dangling, "unknown-id", told, place)
+        self._draft.loss("edge", f"{source} to {target}", place)
+
+
+def is_automatic(it: Relation) -> bool:
+    """Tell whether a relation's id is the one that it would get without any.
+
+    Undercuts are left out: in a circle of them there is no first one to name.
+    """
+    return it.kind != "undercut" and it.id == relation_id(it.kind, it.premises, it.target)
+
+
+def keys_of(debate: ArgumentMap) -> dict[str, str]:
+    """Give keys for the nodes of such a graph, by the ids of claims and relations.
+
+    They are the ids, but for automatic ones of relations: those get numbers, which are no ids, so
+    that they are automatic again when they are read.
+    """
+    keys = {claim.id: claim.id for claim in debate.claims}
+    number = 0
+    for it in debate.relations:
+        keys[it.id] = it.id
+        if is_automatic(it):
+            number += 1
+            while str(number) in debate.claim or str(number) in debate.relation:
+                number += 1
+            keys[it.id] = str(number)
+    return keys
+
+
+def arrows(debate: ArgumentMap, keys: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Give the edges of a debate as such a graph: premises to relation, relation to target."""
+    for relation in debate.relations:
+        joint = keys[relation.id]
+        for premise in relation.premises:
+            yield keys[premise], joint
+        yield joint, keys[relation.target]

@@ -1,0 +1,265 @@
+"""AIF as AIFdb and OVA write it, and xAIF around it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from argmap.formats.interchange import write_as
+from argmap.model import ArgumentMap, Claim, Relation
+from tests.unit.formats.reading_of import losses, problems, reading_of, relations
+
+Node = tuple[str | int, str, str]
+
+
+def graph(nodes: list[Node], edges: str, **others: Any) -> str:
+    """Write a graph, a node a line from line 2 on; `edges` are `1>2 2>3`."""
+    lines = ['{"nodes": [']
+    lines += [
+        json.dumps({"nodeID": key, "text": said, "type": kind}) + "," * (at < len(nodes))
+        for at, (key, kind, said) in enumerate(nodes, 1)
+    ]
+    lines.append('], "edges": [')
+    pairs = [one.split(">") for one in edges.split()]
+    lines += [
+        json.dumps({"edgeID": at, "fromID": one, "toID": other, "formEdgeID": None})
+        + "," * (at < len(pairs))
+        for at, (one, other) in enumerate(pairs, 1)
+    ]
+    rest = [f", {json.dumps(key)}: {json.dumps(held)}" for key, held in others.items()]
+    lines.append(f"]{''.join(rest)}")
+    return "\n".join([*lines, "}"])
+
+
+CLAIMS: list[Node] = [("a", "I", "A."), ("b", "I", "B."), ("c", "I", "C.")]
+
+
+@pytest.mark.parametrize(
+    ("joints", "edges", "expected"),
+    [
+        ([("r", "RA", "RA")], "a>r r>b", ["a supports b"]),
+        ([("r", "CA", "CA")], "a>r r>b", ["a attacks b"]),
+        ([("r", "RA", "")], "a>r b>r r>c", ["a + b supports c"]),
+        ([("r", "RA", ""), ("s", "CA", "")], "a>r r>b c>s s>r", ["a supports b", "c undercuts r"]),
+        (
+            [("r", "CA", ""), ("s", "CA", "")],
+            "a>r r>b c>s s>r",
+            ["a attacks b", "c undercuts r"],
+        ),
+        ([("r", "RA", "Expert Opinion")], "a>r r>b", ["a supports b (expert-opinion)"]),
+        ([("r", "RA", "Argument From Analogy")], "a>r r>b", ["a supports b (analogy)"]),
+        ([("r", "RA", "Default Inference")], "a>r r>b", ["a supports b"]),
+        ([("r", "RA", "Witness Testimony")], "a>r r>b", ["a supports b (Witness Testimony)"]),
+        ([("r", "RA", "")], "a>r a>r r>b r>b", ["a supports b"]),
+    ],
+)
+def test_relations(joints: list[Node], edges: str, expected: list[str]) -> None:
+    found = reading_of(graph([*CLAIMS, *joints], edges))
+    assert found.format == "aif"
+    assert relations(found) == expected
+    assert problems(found) == losses(found) == []
+
+
+def test_ids_that_say_nothing_are_made_of_texts() -> None:
+    nodes: list[Node] = [
+        (100001, "I", "Rents fall."),
+        ("2_164926129380455983", "I", "More flats are built."),
+        ("spoken", "I", "Land is scarce."),
+        (7, "RA", "Default Inference"),
+    ]
+    found = reading_of(graph(nodes, "2_164926129380455983>7 7>100001"))
+    assert list(found.debate.claim) == ["rents-fall", "more-flats-are-built", "spoken"]
+    assert list(found.debate.relation) == ["more-flats-are-built--supports--rents-fall"]
+
+
+def test_a_scheme_stands_under_its_key_or_is_the_text() -> None:
+    nodes = (
+        '{"nodes": [{"nodeID": "a", "text": "A.", "type": "I"}, {"nodeID": "b", "text": "B.", '
+        '"type": "I"}, {"nodeID": "r", "type": "RA", "text": %s, "scheme": %s, "schemeID": "9"}], '
+        '"edges": [{"fromID": "a", "toID": "r"}, {"fromID": "r", "toID": "b"}]}'
+    )
+    for said, scheme, expected in [
+        ('"RA"', '"Argument from Sign"', "sign"),
+        ('"Sign"', '"Default Inference"', "sign"),
+        ("null", "null", ""),
+        ('"Argument from Negative Consequences"', "null", "consequences"),
+    ]:
+        found = reading_of(nodes % (said, scheme))
+        assert found.debate.relations[0].scheme == expected
+        assert bool(losses(found)) == ("Negative" in said)
+
+
+def test_what_debates_cannot_hold_is_told_where_it_stands() -> None:
+    nodes: list[Node] = [
+        *CLAIMS,
+        ("m", "MA", "Default Rephrase"),
+        ("p", "PA", "Default Preference"),
+        ("r", "RA", "RA"),
+        ("s", "RA", "RA"),
+        ("u", "", "what"),
+        ("none", "RA", "RA"),
+    ]
+    found = reading_of(graph(nodes, "a>m m>b a>p p>c a>r r>b r>c c>s s>r a>b b>none"))
+    assert relations(found) == ["a supports c", "a supports b"]
+    assert problems(found) == ["10:1 warning unknown-id"]
+    assert losses(found) == [
+        "5:1 rephrase: Default Rephrase",
+        "6:1 preference: Default Preference",
+        "7:1 several-targets: `c`",
+        "8:1 support-of-relation: `r`",
+        "9:1 node: what",
+        "10:1 dangling: `none`",
+        "21:1 edge: a to b",
+    ]
+
+
+def test_edges_and_nodes_that_lead_nowhere_do_not_keep_the_rest_back() -> None:
+    nodes: list[Node] = [*CLAIMS, ("r", "RA", "RA"), ("s", "CA", ""), ("a", "I", "Another A.")]
+    found = reading_of(graph(nodes, "a>r r>b gone>r a>lost s>c"))
+    assert relations(found) == ["a supports b"]
+    assert problems(found) == [
+        "6:1 warning unknown-id",
+        "7:1 warning duplicate-id",
+        "11:1 warning unknown-id",
+        "12:1 warning unknown-id",
+    ]
+    assert losses(found) == [
+        "6:1 dangling:  attacks c",
+        "7:1 other-wording: `a`: Another A.",
+        "11:1 edge: gone to r",
+        "12:1 edge: a to lost",
+    ]
+
+
+def test_keys_that_are_not_known_are_told_once() -> None:
+    text = (
+        '{"nodes": [{"nodeID": "a", "text": "A.", "type": "I", "timestamp": "2020"},\n'
+        '{"nodeID": "b", "text": "B.", "type": "I", "timestamp": "2021"}],\n'
+        '"edges": [], "analyst": "N."}'
+    )
+    assert losses(reading_of(text)) == ["1:1 data: `analyst`", "1:12 data: `timestamp`, 2 times"]
+
+
+DIALOGUE: list[Node] = [
+    ("a", "I", "Rents fall."),
+    ("b", "I", "Flats are built."),
+    (1, "L", "Ann Lee : Rents fall."),
+    (2, "YA", "Asserting"),
+    (3, "L", "Bob : Because so many flats are built!"),
+    (4, "YA", "Default Illocuting"),
+    (5, "TA", "Default Transition"),
+    ("r", "RA", "Default Inference"),
+    (6, "YA", "Arguing"),
+    (7, "L", "Cai : Do they?"),
+    (8, "YA", "Pure Questioning"),
+]
+TURNS = "1>2 2>a 3>4 4>b 1>5 5>3 b>r r>a 5>6 6>r 7>8 8>a"
+
+
+def test_speakers_are_those_that_participants_name() -> None:
+    people = [
+        {"participantID": 10, "firstname": "Ann", "surname": "Lee"},
+        {"participantID": "11", "firstname": "Robert", "surname": ""},
+    ]
+    turns = [{"nodeID": "1", "personID": "10"}, {"nodeID": 3, "personID": 11}]
+    found = reading_of(graph(DIALOGUE, TURNS, participants=people, locutions=turns))
+    assert [it.said_by for it in found.debate.claims] == [("Ann Lee",), ("Robert",)]
+    assert losses(found) == [
+        "6:1 dialogue: Bob : Because so many flats are built!",
+        "8:1 dialogue: Default Transition",
+        "10:1 dialogue: Arguing",
+        "11:1 dialogue: Cai : Do they?",
+        "12:1 dialogue: Pure Questioning",
+    ]
+
+
+def test_without_participants_a_locution_that_is_somebodys_names_its_speaker() -> None:
+    turns = [{"nodeID": "1", "personID": "409", "start": None}, {"nodeID": "3", "personID": "410"}]
+    found = reading_of(graph(DIALOGUE, TURNS, locutions=turns))
+    assert [it.said_by for it in found.debate.claims] == [("Ann Lee",), ("Bob",)]
+
+
+def test_long_blanks_in_a_locution_take_no_time() -> None:
+    said = f"Ann{' ' * 1_000_000}x : y"
+    nodes: list[Node] = [*DIALOGUE[:2], (1, "L", said), (2, "YA", "Asserting")]
+    found = reading_of(graph(nodes, "1>2 2>a", locutions=[{"nodeID": 1, "personID": 3}]))
+    assert found.debate.claim["a"].said_by == ()
+
+
+def test_what_stands_before_a_colon_is_no_speaker_if_nothing_says_so() -> None:
+    found = reading_of(graph(DIALOGUE, TURNS, locutions=None, participants=None))
+    assert [it.said_by for it in found.debate.claims] == [(), ()]
+    assert len(losses(found)) == len(DIALOGUE) - 3
+
+
+def test_speakers_and_undercuts_survive() -> None:
+    debate = ArgumentMap(
+        claims=(
+            Claim("a", "thesis", "A.", said_by=("Ann B. Lee", "Bob")),
+            Claim("b", "pro", "B.", said_by=("Bob",)),
+            Claim("c", "rebuttal", "C."),
+        ),
+        relations=(
+            Relation("b--supports--a", "support", ("b",), "a", "rule"),
+            Relation("cut", "undercut", ("c",), "b--supports--a"),
+        ),
+    )
+    for name in ("aif", "xaif"):
+        written = write_as(name, debate)
+        assert written.losses == ()
+        found = reading_of(written.text)
+        assert (found.format, found.debate, problems(found)) == (name, debate, [])
+        assert losses(found) == []
+
+
+def test_speakers_without_a_name_or_named_twice_are_told() -> None:
+    debate = ArgumentMap(claims=(Claim("a", "thesis", "A.", said_by=("", "Bob", "Bob")),))
+    assert [it.code for it in write_as("aif", debate).losses] == ["speaker", "speaker"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('{"nodes": null, "edges": null, "locutions": null}', ["1:1 warning no-claims"]),
+        ('{"nodes": [], "edges": []}', ["1:1 warning no-claims"]),
+        ('{"nodes": [null, 3],\n "edges": [\n null]}', [
+            "1:1 warning no-claims",
+            "1:12 warning wrong-type",
+            "1:18 warning wrong-type",
+            "3:2 warning wrong-type",
+        ]),
+        ('{\n "nodes": {}}', ["2:2 error wrong-type"]),
+        ('{"nodes": [],\n "edges": 3}', ["2:2 error wrong-type"]),
+        ("\n []", ["2:2 error wrong-type"]),
+        ('{"nodes": [\n {"nodeID": "a"', ["2:2 error not-json"]),
+        ('{"edges": [\n {"fromID": [1, ', ["2:13 error not-json"]),
+        ('{"nodes": [1,\r\n\t2', ["1:11 error not-json"]),
+        ('{"edges": [' + "9" * 5000 + "]}", ["1:12 error not-json"]),
+        ('{"nodes": ' + "[" * 100_000, ["1:210 error too-deep"]),
+    ],
+)  # fmt: skip
+def test_bad_input(text: str, expected: list[str]) -> None:
+    assert problems(reading_of(text, "aif")) == expected
+
+
+def test_claims_without_text_or_id() -> None:
+    text = '{"nodes": [{"type": "I"}, {"nodeID": null, "type": "I", "text": 7}], "edges": []}'
+    found = reading_of(text, "aif")
+    assert [it.text for it in found.debate.claims] == ["(no text)", "7"]
+
+
+def test_xaif_loses_its_text_and_its_drawing() -> None:
+    inner = graph(CLAIMS[:1], "")
+    text = f'{{"AIF": {inner},\n"dialog": true, "ova": [],\n "text": {{"txt": "A <b>.</b>"}},\n'
+    text += '"OVA": {"firstname": "", "nodes": [{"x": 1}]}}'
+    found = reading_of(text)
+    assert found.format == "xaif"
+    assert [it.text for it in found.debate.claims] == ["A."]
+    assert losses(found) == ["7:2 full-text: `text`", "8:1 data: `OVA`"]
+
+
+@pytest.mark.parametrize("text", ['{"AIF": null, "text": null}', '{"AIF": {"nodes": null}}', "{}"])
+def test_an_empty_xaif_is_not_silent(text: str) -> None:
+    assert problems(reading_of(text, "xaif")) == ["1:1 warning no-claims"]
