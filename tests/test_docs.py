@@ -14,8 +14,10 @@ import argmap
 from argmap.commands.app import VERBS
 from argmap.drawing import draw_svg, render_svg
 from argmap.drawing.focus import part_around
+from argmap.formats import FORMATS
 from argmap.store.schema import json_schema
 from tests.running import ROOT, run_here
+from tools.format_tables import with_tables
 
 PAGES = ROOT / "docs" / "commands"
 SHARED = {"--help", "--file"}
@@ -63,6 +65,20 @@ def test_the_picture_in_the_readme_is_the_bundled_debate() -> None:
 def test_the_schema_beside_the_bundled_debate_is_the_model() -> None:
     written = json.loads((ROOT / "data" / "argmap.schema.json").read_text(encoding="utf-8"))
     assert written == json_schema(), "argmap schema > data/argmap.schema.json"
+
+
+def test_the_tables_of_formats_are_those_of_the_code() -> None:
+    page = (ROOT / "docs" / "formats" / "README.md").read_text(encoding="utf-8")
+    assert page == with_tables(page), "python tools/format_tables.py docs/formats/README.md"
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_each_format_has_a_page_and_a_line_in_the_table(name: str) -> None:
+    page = (ROOT / "docs" / "formats" / "README.md").read_text(encoding="utf-8")
+    line = next(line for line in page.splitlines() if line.startswith(f"| [`{name}`]("))
+    known = FORMATS[name]
+    assert ("reads" in line, "writes" in line) == (known.reads, known.writes)
+    assert all(f"`{suffix}`" in line for suffix in known.suffixes)
 
 
 def test_the_python_page_runs() -> None:
