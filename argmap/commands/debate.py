@@ -11,10 +11,10 @@ import typer
 
 from argmap.commands.choices import never_empty
 from argmap.commands.faults import fail
+from argmap.formats import LARGEST
 from argmap.formats.detection import HEAD, may_be_debate
 from argmap.store import bundled_path
 from argmap.store.files import read_bytes
-from argmap.store.read import MAX_BYTES
 
 if TYPE_CHECKING:
     from argmap.model import ArgumentMap, Claim, Relation
@@ -43,13 +43,13 @@ def debate_bytes(file: str) -> tuple[str, bytes]:
     """Find and read the file that is meant, up to one byte over the limit; give its name too."""
     path = debate_path(file)
     if path is None:
-        return STDIN, sys.stdin.buffer.read(MAX_BYTES + 1)
+        return STDIN, sys.stdin.buffer.read(LARGEST + 1)
     if path == bundled_path() and not file:
         typer.echo("argmap: no debate given; this is the one that comes with argmap", err=True)
     if path.is_dir():
         fail(f"{path} is a folder", "name the debate's file in it")
     try:
-        return str(path), read_bytes(path)
+        return str(path), read_bytes(path, LARGEST)
     except FileNotFoundError:
         fail(f"{path}: no such file", _similar(path))
 

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
+LARGEST = 128 * 1024**2
+"""Bytes of a file at most: 100,000 claims with their speakers in the wordiest of formats."""
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """A format: the module that has its functions, the suffixes of its files, what it can do.
@@ -27,10 +31,16 @@ class Format:
     reads: bool = True
     writes: bool = True
     beside: str = ""
+    most_bytes: int = LARGEST
 
+
+YAML = 64 * 1024**2
+"""Bytes of a YAML file at most: its tree takes more memory than others'."""
 
 FORMATS: dict[str, Format] = {
-    "yaml": Format("argmap's own file", "argmap.formats.own_yaml", (".yaml", ".yml")),
+    "yaml": Format(
+        "argmap's own file", "argmap.formats.own_yaml", (".yaml", ".yml"), most_bytes=YAML
+    ),
     "json": Format("the same as JSON", "argmap.formats.own_json", (".json",)),
     "argdown": Format("Argdown", "argmap.formats.argdown.debate", (".argdown", ".ad")),
     "graphml": Format("GraphML", "argmap.formats.graphml", (".graphml",)),
@@ -42,8 +52,12 @@ FORMATS: dict[str, Format] = {
     "cypher": Format("Cypher script", "argmap.formats.cypher", (".cypher", ".cql"), reads=False),
     "jsonld": Format("JSON-LD, AIF's terms", "argmap.formats.jsonld", (".jsonld",), reads=False),
     "kialo": Format("Kialo's export", "argmap.formats.kialo", (".txt",)),
-    "carneades": Format("Carneades 4", "argmap.formats.carneades", (".yml", ".yaml")),
-    "mindmup": Format("MindMup's YAML", "argmap.formats.mindmup", (".yml", ".yaml")),
+    "carneades": Format(
+        "Carneades 4", "argmap.formats.carneades", (".yml", ".yaml"), most_bytes=YAML
+    ),
+    "mindmup": Format(
+        "MindMup's YAML", "argmap.formats.mindmup", (".yml", ".yaml"), most_bytes=YAML
+    ),
     "aif": Format("AIF, as AIFdb has it", "argmap.formats.aif", (".aif.json", ".json")),
     "xaif": Format("AIF with its text", "argmap.formats.xaif", (".xaif.json", ".json")),
     "sadface": Format("SADFace", "argmap.formats.sadface", (".sadface.json", ".json")),

@@ -72,8 +72,9 @@ def read_as(
     """
     read_text: Callable[..., Reading] = import_module(FORMATS[name].module).read
     try:
-        text = text_of(data, file)
-        pair = [beside and text_of(*beside)] if FORMATS[name].beside else []
+        most = FORMATS[name].most_bytes
+        text = text_of(data, file, most)
+        pair = [beside and text_of(*beside, most)] if FORMATS[name].beside else []
         with collector_paused():
             return read_text(text, rule, *pair)
     except Refused as refusal:

@@ -6,7 +6,7 @@ import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from argmap.formats import beside_name
+from argmap.formats import LARGEST, beside_name
 from argmap.formats.interchange import read
 from argmap.formats.losses import summary
 from argmap.store import InvalidDebate
@@ -31,7 +31,7 @@ def load(
     with all that is wrong, or OSError.
     """
     file = str(path)
-    reading = read(read_bytes(Path(path)), file, format, types, beside_of(file, format))
+    reading = read(read_bytes(Path(path), LARGEST), file, format, types, beside_of(file, format))
     if not reading.is_usable:
         raise InvalidDebate(reading.problems)
     told = [str(InvalidDebate([problem])) for problem in reading.problems]
@@ -48,6 +48,6 @@ def beside_of(file: str, format: str = "") -> tuple[bytes, str] | None:  # noqa:
     """
     other = beside_name(file, format)
     try:
-        return (read_bytes(Path(other)), other) if other else None
+        return (read_bytes(Path(other), LARGEST), other) if other else None
     except FileNotFoundError:
         return None

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from argmap.formats import LARGEST
 from argmap.model import Place
 from argmap.store.read import decode_text
 
@@ -30,6 +31,6 @@ class Text:
         return Place(self.file, line, offset - self._starts[line - 1] + 1)
 
 
-def text_of(data: bytes, file: str) -> Text:
+def text_of(data: bytes, file: str, most: int = LARGEST) -> Text:
     """Read bytes as UTF-8, with or without a byte order mark. Raises Refused."""
-    return Text(decode_text(data, file), file)
+    return Text(decode_text(data, file, most), file)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from argmap.formats import LARGEST
 from argmap.formats.interchange import read
 from argmap.formats.loading import beside_of
 from argmap.library.catalogue import UnusableLibrary
@@ -69,7 +70,7 @@ def read_debate(wish: Wish) -> Reading:
     try:
         # Before its bytes: what is written meanwhile is a change then.
         found = path.stat()
-        data = read_bytes(path)
+        data = read_bytes(path, LARGEST)
         beside = beside_of(wish.file)
     except OSError as fault:
         return Reading(wish.file, fault=fault.strerror or str(fault))

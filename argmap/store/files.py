@@ -10,10 +10,10 @@ from pathlib import Path
 from argmap.store.read import MAX_BYTES
 
 
-def read_bytes(path: Path) -> bytes:
-    """Read a file, no more than one byte over the limit that `read` keeps. Raises OSError."""
+def read_bytes(path: Path, most: int = MAX_BYTES) -> bytes:
+    """Read a file, no more than one byte over a limit, as a rule that of `read`. Raises OSError."""
     with path.open("rb") as stream:
-        return stream.read(MAX_BYTES + 1)
+        return stream.read(most + 1)
 
 
 def write_bytes(path: Path, data: bytes, *, is_lasting: bool = False) -> None:

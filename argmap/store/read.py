@@ -84,10 +84,10 @@ def _refuse_newer(tree: Node, file: str) -> None:
         raise Refused(Problem("error", "wrong-type", message, place, hint))
 
 
-def decode_text(data: bytes, file: str) -> str:
-    """Read bytes as the UTF-8 text of a YAML file. Raises Refused for what cannot be one."""
-    if len(data) > MAX_BYTES:
-        message = f"larger than {MAX_BYTES // 1024**2} MB"
+def decode_text(data: bytes, file: str, most: int = MAX_BYTES) -> str:
+    """Read bytes as the UTF-8 text of a file. Raises Refused for what cannot be one."""
+    if len(data) > most:
+        message = f"larger than {most // 1024**2} MB"
         raise Refused(Problem("error", "too-large", message, Place(file, 1, 1), "split the debate"))
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         hint = "save the file as UTF-8"

@@ -85,7 +85,7 @@ def test_an_endless_input_is_refused_too(folder: Path) -> None:
             timeout=30, check=False,
         )  # fmt: skip
     assert (done.returncode, done.stdout) == (2, b"")
-    assert b"larger than 64 MB" in done.stderr
+    assert b"larger than 128 MB" in done.stderr
 
 
 def test_files_that_are_not_there_or_are_folders(argmap: Run, folder: Path) -> None:
