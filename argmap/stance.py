@@ -115,7 +115,6 @@ def signs_at(debate: ArgumentMap, thesis: Claim) -> dict[str, set[int]]:
     As in `standings`, a path ends at the first thesis that it reaches; what reaches none of them
     there is left out. O(claims + relations).
     """
-    theses = {one.id for one in debate.theses}
     found: dict[str, set[int]] = {}
     waiting = [(thesis.id, 1)]
     while waiting:
@@ -126,7 +125,8 @@ def signs_at(debate: ArgumentMap, thesis: Claim) -> dict[str, set[int]]:
                 signs = found.setdefault(node, set())
                 if side not in signs:
                     signs.add(side)
-                    if node not in theses:
+                    claim = debate.claim.get(node)
+                    if claim is None or claim.type != "thesis":
                         waiting.append((node, side))
     return found
 

@@ -104,7 +104,7 @@ def _debates(context: typer.Context) -> Iterator[ArgumentMap]:
     done = 0
     for file in files:
         path = debate_path(str(file or "")) or bundled_path()
-        for found in debates_below(path) if path.is_dir() else [path]:
+        for found in debates_below(path).debates if path.is_dir() else [path]:
             try:
                 data = read_bytes(found)
             except OSError:

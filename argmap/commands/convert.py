@@ -67,7 +67,8 @@ def convert(
         typer.Option(
             metavar="FILE",
             callback=never_empty("report", "it names no file"),
-            help="Write every loss with its place here; as JSON if it ends in .json.",
+            help="Write every loss with its place here; as JSON if it ends in .json. - is standard "
+            "output.",
             show_default=False,
         ),
     ] = "",
@@ -82,12 +83,15 @@ def convert(
         return
     if not (source and target):
         fail("convert needs to know what to read and where to write", "argmap convert IN OUT")
+    _refuse_report(report, source, target)
     wish = Wish(read_as or "", written_as or "", types, fail_if_lossy)
     if Path(source).is_dir():
         losses, code = convert_folder(Path(source), target, wish)
     else:
         losses, code = _convert(source, target, wish)
-    if report:
+    if report == STANDARD_OUTPUT:
+        write(report_text(losses))
+    elif report:
         write_bytes(Path(report), _report(report, losses).encode())
     if code:
         raise typer.Exit(code)
@@ -116,6 +120,19 @@ def _convert(source: str, target: str, wish: Wish) -> tuple[list[Loss], int]:
         say("nothing is written, as something would be lost")
         return losses, NO
     return losses, 0
+
+
+def _refuse_report(report: str, source: str, target: str) -> None:
+    """End with 2 where the report would take the place of what is read or written."""
+    if not report:
+        return
+    if report == target == STANDARD_OUTPUT:
+        fail("the debate and the report cannot both go to standard output", "name one file")
+    if is_folder(report):
+        fail(f"{report} is a folder", "name a file in it")
+    for other in (source, target):
+        if report != STANDARD_OUTPUT and Path(report).resolve() == Path(other).resolve():
+            fail(f"{report} is {other} itself", "choose another name for the report")
 
 
 def _write(target: str, format: str, text: str, beside: str, told: str) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
-from argmap.commands.debate import debates_below
+from argmap.commands.debate import debates_below, tell_left_out
 from argmap.commands.faults import NO, UNUSABLE, fail, say, tell_problems
 from argmap.commands.inputs import input_of
 from argmap.formats import FORMATS, beside_name
@@ -38,7 +38,9 @@ def convert_folder(source: Path, target: str, wish: Wish) -> tuple[list[Loss], i
     Gives all losses and the exit code. One file that cannot be used does not keep the others back.
     """
     folder = _folder(source, target, wish)
-    files = [it for it in debates_below(source) if folder.resolve() not in it.resolve().parents]
+    below = debates_below(source)
+    tell_left_out(below.others)
+    files = [it for it in below.debates if folder.resolve() not in it.resolve().parents]
     if not files:
         fail(f"{source} holds no debate", "argmap convert --formats lists what is read")
     places = _places(files, source, folder, FORMATS[wish.written_as].suffixes[0])
@@ -77,7 +79,7 @@ def _places(
         place = folder / path.relative_to(source).with_suffix(suffix)
         first = places.setdefault(place, path)
         if first != path:
-            say(f"{path} and {first} would both become {place}", "rename one of them")
+            say(f"{path} is left out: {first} becomes {place}", "rename one of them")
     return [(path, place) for place, path in places.items()]
 
 

@@ -5,18 +5,20 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
 from argmap.commands.choices import never_empty
-from argmap.commands.faults import fail
+from argmap.commands.faults import fail, say
 from argmap.formats import LARGEST
-from argmap.formats.detection import HEAD, may_be_debate
+from argmap.formats.detection import HEAD, has_suffix_of_debate, may_be_debate
 from argmap.store import bundled_path
 from argmap.store.files import read_bytes
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from argmap.model import ArgumentMap, Claim, Relation
 
 STDIN = "<stdin>"
@@ -62,21 +64,42 @@ def debate_path(file: str) -> Path | None:
     return next((path for path in usual if path.is_file()), bundled_path())
 
 
-def debates_below(folder: Path) -> list[Path]:
-    """Give the debates in a folder and its folders, hidden ones left out, by name."""
-    return [
-        path for path in sorted(folder.rglob("*"))
-        if not any(part.startswith(".") for part in path.relative_to(folder).parts)
-        and path.is_file() and may_be_debate(path.name, _head(path))
-    ]  # fmt: skip
+class Below(NamedTuple):
+    """What a folder holds by its files' names: debates, and what looks like none."""
+
+    debates: list[Path]
+    others: list[Path]
 
 
-def _head(path: Path) -> bytes:
+def debates_below(folder: Path) -> Below:
+    """Look at the files in a folder and its folders, hidden ones left out, by name."""
+    found = Below([], [])
+    for path in sorted(folder.rglob("*")):
+        is_hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if not is_hidden and has_suffix_of_debate(path.name) and path.is_file():
+            (found.debates if _looks_like_debate(path) else found.others).append(path)
+    return found
+
+
+def _looks_like_debate(path: Path) -> bool:
     try:
         with path.open("rb") as stream:
-            return stream.read(HEAD)
+            return may_be_debate(path.name, stream.read(HEAD))
     except OSError:  # whoever reads it says why not
-        return b""
+        return True
+
+
+MOST_NAMED = 3
+"""Files left out that are named."""
+
+
+def tell_left_out(others: Sequence[Path]) -> None:
+    """Say which files of a folder were taken for no debates, though their names end so."""
+    if others:
+        names = ", ".join(str(path) for path in others[:MOST_NAMED])
+        more = f" and {len(others) - MOST_NAMED:,} more" if len(others) > MOST_NAMED else ""
+        look = "which looks" if len(others) == 1 else "which look"
+        say(f"left out {names}{more}, {look} like no debate")
 
 
 def _similar(path: Path) -> str:
@@ -85,7 +108,7 @@ def _similar(path: Path) -> str:
     try:
         if not path.parent.is_dir():
             return f"there is no folder {path.parent}"
-        files = [entry.name for entry in path.parent.iterdir() if may_be_debate(entry.name, b"")]
+        files = [entry.name for entry in path.parent.iterdir() if has_suffix_of_debate(entry.name)]
     except OSError:  # a folder that may not be listed
         return ""
     return did_you_mean(path.name, files) if files else ""

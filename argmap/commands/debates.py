@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from argmap.commands.choices import was_given
-from argmap.commands.debate import debate_path, debates_below
+from argmap.commands.debate import debate_path, debates_below, tell_left_out
 from argmap.commands.faults import fail, say, tell_problems
 from argmap.commands.inputs import input_of, load_debate, tell_foreign
 
@@ -85,9 +85,10 @@ def debate_files(files: Sequence[str]) -> list[str]:
             names.setdefault(STANDARD_INPUT, STANDARD_INPUT)
         elif path.is_dir():
             below = debates_below(path)
-            if not below:
+            tell_left_out(below.others)
+            if not below.debates:
                 fail(f"{path} holds no debate", "argmap convert --formats lists what is read")
-            names |= {found.resolve(): str(found) for found in below} | names
+            names |= {found.resolve(): str(found) for found in below.debates} | names
         else:
             names.setdefault(path.resolve(), file)
     return list(names.values())

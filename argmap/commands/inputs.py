@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.commands.debate import STDIN, debate_bytes
 from argmap.commands.faults import refuse_faulty, say, tell_problems
-from argmap.formats import beside_name
+from argmap.formats import OWN, beside_name
 from argmap.formats.interchange import read
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from argmap.formats.claim_types import TypeRule
-    from argmap.formats.losses import Loss
+    from argmap.formats.losses import Outcome
     from argmap.formats.reading import Reading
     from argmap.model import ArgumentMap
-
-OWN = ("yaml", "json")
-"""Formats that hold all of a debate and nothing else: of these nothing needs to be told."""
 
 
 class Input(NamedTuple):
@@ -48,8 +46,7 @@ def input_of(file: str, format: str = "", rule: TypeRule = "position") -> Input:
     Ends with 2 where there are no bytes. What is wrong with them is in the reading.
     """
     name, data = debate_bytes(file)
-    reading = read(data, name, format, rule, _beside(name, format))
-    return Input(name, data, reading)
+    return Input(name, data, read(data, name, format, rule, _beside(name, format)))
 
 
 def refuse_unusable(found: Input) -> None:
@@ -61,22 +58,21 @@ def refuse_unusable(found: Input) -> None:
 
 def tell_foreign(inputs: Sequence[Input]) -> None:
     """Say in one line which files were read from other formats, and that not all came along."""
-    foreign = [it for it in inputs if it.reading.format not in (*OWN, "")]
+    tell_formats([(it.name, it.reading.format, it.reading.lost) for it in inputs])
+
+
+def tell_formats(read: Iterable[tuple[str, str, Mapping[Outcome, int]]]) -> None:
+    """Do the same for files by name, format, and number of losses by outcome."""
+    foreign = [it for it in read if it[1] not in (*OWN, "")]
     if not foreign:
         return
-    losses = [loss for it in foreign for loss in it.reading.losses]
-    which = foreign[0].name if len(foreign) == 1 else f"{len(foreign):,} files"
-    formats = ", ".join(dict.fromkeys(it.reading.format for it in foreign))
-    told = f"; {counted(losses)} (argmap convert tells which)" if losses else ""
-    say(f"{which} read as {formats}{told}")
-
-
-def counted(losses: Sequence[Loss]) -> str:
-    """Count losses by what became of things: `3 things dropped, 14 supplied`."""
-    from argmap.formats.losses import OUTCOMES
-
-    numbers = {it: sum(loss.outcome == it for loss in losses) for it in OUTCOMES}
-    return ", ".join(f"{number:,} {it}" for it, number in numbers.items() if number)
+    which = foreign[0][0] if len(foreign) == 1 else f"{len(foreign):,} files"
+    formats = ", ".join(dict.fromkeys(it[1] for it in foreign))
+    lost: Counter[Outcome] = Counter()
+    for _, _, one in foreign:
+        lost.update(one)
+    told = ", ".join(f"{number:,} {outcome}" for outcome, number in sorted(lost.items()))
+    say(f"{which} read as {formats}" + (told and f"; {told} (argmap convert tells which)"))
 
 
 def _beside(name: str, format: str) -> tuple[bytes, str] | None:

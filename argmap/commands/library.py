@@ -13,6 +13,7 @@ import typer
 
 from argmap.commands.debates import debate_files
 from argmap.commands.faults import NO, fail, guarded, say, tell_problems
+from argmap.commands.inputs import tell_formats
 from argmap.commands.libraries import LibraryOption, library_faults_told, library_of
 from argmap.commands.terminal import room, write
 from argmap.library.catalogue import Catalogue
@@ -200,6 +201,9 @@ def _tell(outcome: Outcome, folder: Path) -> None:
     """Tell what an update has done, and of every file what is wrong; end with 1 if any is."""
     for reading in outcome.broken:
         tell_problems(reading.data, reading.problems)
+    for reading in outcome.read:
+        tell_problems(reading.data, reading.warnings, _shown(reading.file))
+    tell_formats([(_shown(it.file), it.format, it.losses) for it in outcome.read])
     for reading in outcome.unread:
         say(f"{_shown(reading.file)}: {reading.fault}")
     parts = [

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from argmap.commands.choices import refuse_no_number
+from argmap.commands.debate import STDIN
 from argmap.commands.faults import fail, say
 from argmap.commands.terminal import write
 
@@ -34,7 +35,9 @@ def solve(
     ] = "",
     file: Annotated[
         str,
-        typer.Option("-f", "--file", metavar="FILE", help="The framework; - is standard input."),
+        typer.Option(
+            "-f", "--file", metavar="FILE", help="The framework, or a debate; - is standard input."
+        ),
     ] = "",
     file_format: Annotated[
         str,
@@ -111,14 +114,46 @@ def _framework(file: str, file_format: str) -> Named:
     chosen = file_format or format_of_suffix(Path(file).suffix)
     if chosen not in READERS:
         fail(f"there is no format `{chosen}`", f"choose one of: {', '.join(READERS)}")
-    name = "<stdin>" if file == "-" else file
-    named, faults = read(_bytes(file), chosen, name)
+    name = STDIN if file == "-" else file
+    data = _bytes(file)
+    if not file_format and (written_in := _format_of_debate(name, data)):
+        return _framework_of_debate(name, data, written_in)
+    named, faults = read(data, chosen, name)
     if named is None:
         from argmap.checks.reports import summary, text_report
 
         typer.echo(text_report(faults, []), err=True, nl=False)
         fail(f"{name} cannot be used: {summary(faults)}")
     return named
+
+
+def _format_of_debate(name: str, data: bytes) -> str:
+    """Give the format of a file that holds a debate and no framework, else ""."""
+    from argmap.formats.detection import UnknownFormat, format_of
+    from argmap.formats.iccma import SUFFIXES
+
+    try:
+        found = format_of(name, data)
+    except UnknownFormat:
+        return ""
+    is_framework = Path(name).suffix.lower() in SUFFIXES or found in ("af", "apx", "tgf")
+    return "" if is_framework else found
+
+
+def _framework_of_debate(name: str, data: bytes, format: str) -> Named:
+    """Read a debate as `judge` does, with its claims' and relations' ids as names."""
+    from argmap.commands.inputs import Input, refuse_unusable, tell_foreign
+    from argmap.formats.iccma import Named
+    from argmap.formats.interchange import read as read_file
+    from argmap.formats.loading import beside_of
+    from argmap.semantics.reading import read_debate
+
+    beside = None if name == STDIN else beside_of(name, format)
+    found = Input(name, data, read_file(data, name, format, beside=beside))
+    refuse_unusable(found)
+    tell_foreign([found])
+    reading = read_debate(found.reading.debate)
+    return Named(reading.framework, tuple(term.name for term in reading.terms))
 
 
 def _bytes(file: str) -> bytes:

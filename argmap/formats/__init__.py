@@ -89,6 +89,10 @@ def names_of_file(file: str) -> list[str]:
     return [one for one, length in ends.items() if length == longest > 0]
 
 
+OWN = ("yaml", "json")
+"""Formats that hold all of a debate and nothing else: of these nothing needs to be told."""
+
+
 def beside_name(file: str, format: str = "") -> str:  # noqa: A002 - what commands call it, too
     """Give the name of the file that goes with a file of a format, "" where none does.
 

@@ -81,7 +81,8 @@ def format_of(file: str, data: bytes) -> str:
     if len(by_suffix) == 1 and not _is_shared(file):
         return by_suffix[0]
     readable = [name for name, known in FORMATS.items() if known.reads]
-    fitting = [name for name in by_suffix or readable if looks_like(name, data)]
+    fitting = [name for name in by_suffix if looks_like(name, data)]
+    fitting = fitting or [name for name in readable if looks_like(name, data)]
     if len(fitting) == 1:
         return fitting[0]
     if "yaml" in by_suffix and not fitting:
@@ -98,15 +99,20 @@ def format_of(file: str, data: bytes) -> str:
     )
 
 
+def has_suffix_of_debate(file: str) -> bool:
+    """Tell whether a file's name ends as those of debates that are read, the first of a pair."""
+    names = [name for name in names_of_file(file) if FORMATS[name].reads]
+    return bool(names) and not any(_is_beside(file, name) for name in names)
+
+
 def may_be_debate(file: str, head: bytes) -> bool:
     """Tell whether a file of a folder is taken for a debate, by its name and its first HEAD bytes.
 
     One with a suffix that all kinds of files have, as `.json`, must look like one.
     """
-    names = [name for name in names_of_file(file) if FORMATS[name].reads]
-    if any(_is_beside(file, name) for name in names):
-        return False
-    return bool(names) and (not _is_shared(file) or any(looks_like(one, head) for one in names))
+    if not (has_suffix_of_debate(file) and _is_shared(file)):
+        return has_suffix_of_debate(file)
+    return any(looks_like(name, head) for name in names_of_file(file) if FORMATS[name].reads)
 
 
 def _is_beside(file: str, name: str) -> bool:
@@ -118,7 +124,7 @@ def _is_shared(file: str) -> bool:
     return PurePath(file).suffix.lower() in _SHARED
 
 
-_SHARED = frozenset((".json", ".xml", ".csv", ".txt"))
+_SHARED = frozenset((".json", ".xml", ".csv", ".txt", ".yaml", ".yml"))
 """Suffixes of files of which most are no debates."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from argmap.collector import collector_paused
 from argmap.formats import FORMATS, writer
@@ -16,6 +16,7 @@ from argmap.store.nodes import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from types import ModuleType
 
     from argmap.formats.claim_types import TypeRule
     from argmap.formats.losses import Loss
@@ -40,7 +41,7 @@ def read(
 ) -> Reading:
     """Read a debate in a named format, or in the one that the file's name and content tell.
 
-    O(bytes); never raises: that no format can be told is a problem.
+    That no format can be told is a problem. Raises ValueError as `read_as` does. O(bytes).
     """
     try:
         chosen = name or format_of(file, data)
@@ -66,11 +67,13 @@ def read_as(
     rule: TypeRule = "position",
     beside: tuple[bytes, str] | None = None,
 ) -> Reading:
-    """Read a debate in a named format; `file` is for places only. O(bytes); never raises.
+    """Read a debate in a named format; `file` is for places only. O(bytes).
 
-    `beside` has the bytes and name of the second file, in formats whose files are pairs.
+    `beside` has the bytes and name of the second file, in formats whose files are pairs. Raises
+    ValueError for a format that is not read and an unknown rule, and nothing for what is in a file.
     """
-    read_text: Callable[..., Reading] = import_module(FORMATS[name].module).read
+    read_text: Callable[..., Reading] = _module(name, "reads").read
+    _refuse_unknown(rule)
     try:
         most = FORMATS[name].most_bytes
         text = text_of(data, file, most)
@@ -82,7 +85,10 @@ def read_as(
 
 
 def write_as(name: str, debate: ArgumentMap) -> Written:
-    """Write a debate in a named format, without what it has no room for. O(size)."""
+    """Write a debate in a named format, without what it has no room for. O(size).
+
+    Raises ValueError for a format that is not written.
+    """
     with collector_paused():
         fitting, losses = fitted(name, debate)
         beside = ""
@@ -98,8 +104,24 @@ def fitted(name: str, debate: ArgumentMap) -> tuple[ArgumentMap, list[Loss]]:
     """
     from argmap.formats.holding import reduced
 
-    module = import_module(FORMATS[name].module)
+    module = _module(name, "writes")
     if fit := getattr(module, "fit", None):
         found: tuple[ArgumentMap, list[Loss]] = fit(debate)
         return found
     return reduced(debate, module.HOLDS)
+
+
+def _module(name: str, way: Literal["reads", "writes"]) -> ModuleType:
+    names = [one for one, known in FORMATS.items() if getattr(known, way)]
+    if name not in names:
+        raise ValueError(f"argmap {way} no format `{name}`; choose one of: {', '.join(names)}")
+    return import_module(FORMATS[name].module)
+
+
+def _refuse_unknown(rule: str) -> None:
+    if rule == "position":  # the usual rule, for which no more is loaded
+        return
+    from argmap.formats.claim_types import TYPE_RULES
+
+    if rule not in TYPE_RULES:
+        raise ValueError(f"no rule `{rule}` gives types; choose one of: {', '.join(TYPE_RULES)}")

@@ -6,7 +6,7 @@ import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from argmap.formats import LARGEST, beside_name
+from argmap.formats import FORMATS, LARGEST, beside_name
 from argmap.formats.interchange import read
 from argmap.formats.losses import summary
 from argmap.store import InvalidDebate
@@ -27,15 +27,17 @@ def load(
     """Read the debate in a file of any format that argmap reads.
 
     Without a format its name and content tell. Claims that the file gives no type get one by the
-    rule `types`. Warns (UserWarning) of what is doubtful, dropped or changed. Raises InvalidDebate
-    with all that is wrong, or OSError.
+    rule `types`. Warns (UserWarning) of what is doubtful and of all losses, supplied ids and types
+    among them. Raises InvalidDebate with all that is wrong, OSError, and ValueError for a format or
+    rule that there is not.
     """
     file = str(path)
-    reading = read(read_bytes(Path(path), LARGEST), file, format, types, beside_of(file, format))
+    beside = beside_of(file, format) if format in FORMATS or not format else None
+    reading = read(read_bytes(Path(path), LARGEST), file, format, types, beside)
     if not reading.is_usable:
         raise InvalidDebate(reading.problems)
     told = [str(InvalidDebate([problem])) for problem in reading.problems]
-    told += summary(loss for loss in reading.losses if loss.outcome != "supplied")
+    told += summary(reading.losses)
     if told:
         warnings.warn("\n".join([f"{path} read as {reading.format}", *told]), stacklevel=2)
     return reading.debate

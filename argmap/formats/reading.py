@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from argmap.model import ArgumentMap
 
 if TYPE_CHECKING:
-    from argmap.formats.losses import Loss
+    from argmap.formats.losses import Loss, Outcome
     from argmap.model import Problem
 
 
@@ -29,3 +30,8 @@ class Reading:
     def is_usable(self) -> bool:
         """Tell whether there is no error."""
         return not any(problem.severity == "error" for problem in self.problems)
+
+    @property
+    def lost(self) -> dict[Outcome, int]:
+        """Count the losses by what became of things."""
+        return Counter(loss.outcome for loss in self.losses)

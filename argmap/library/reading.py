@@ -21,6 +21,7 @@ from argmap.store.files import read_bytes
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from argmap.formats.losses import Outcome
     from argmap.model import Problem
 
 MANY = 64
@@ -46,7 +47,9 @@ class Reading:
     """What was found in a file: its stamp, and a debate as rows, or what is wrong.
 
     `fault` says why there are no bytes at all. `problems` are the debate's; `data` is given beside
-    them. With neither, and without `sheets`, the file holds what it held before.
+    them. With neither, and without `sheets`, the file holds what it held before. Of a debate
+    `warnings` tell what is doubtful, with `data` too, `format` is its file's, and `losses` count
+    what became of things by outcome.
     """
 
     file: str
@@ -60,6 +63,9 @@ class Reading:
     problems: tuple[Problem, ...] = ()
     data: bytes = b""
     fault: str = ""
+    warnings: tuple[Problem, ...] = ()
+    format: str = ""
+    losses: dict[Outcome, int] = field(default_factory=dict)
 
 
 def read_debate(wish: Wish) -> Reading:
@@ -88,6 +94,10 @@ def read_debate(wish: Wish) -> Reading:
         claims=len(debate.claims),
         sheets=sheets_of(wish.file, debate),
         names=names_of(debate),
+        warnings=held.problems,
+        data=data if held.problems else b"",
+        format=held.format,
+        losses=held.lost,
     )
 
 

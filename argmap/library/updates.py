@@ -45,7 +45,8 @@ class Caller:
 class Outcome:
     """What an update has done: files that came, changed, stayed and went, and what is wrong.
 
-    Of the files with which something is, so many are `kept` as they were before.
+    Of the files with which something is, so many are `kept` as they were before. `read` are those
+    that came or changed, without their rows.
     """
 
     added: int = 0
@@ -55,6 +56,7 @@ class Outcome:
     kept: int = 0
     broken: list[Reading] = field(default_factory=list)
     unread: list[Reading] = field(default_factory=list)
+    read: list[Reading] = field(default_factory=list)
 
 
 def add(library: Path, files: Sequence[str], caller: Caller) -> Outcome:
@@ -196,10 +198,10 @@ def _count(outcome: Outcome, reading: Reading, before: Entry | None) -> None:
         outcome.broken.append(reading)
     elif not reading.sheets:
         outcome.same += 1
-    elif is_held:
-        outcome.changed += 1
     else:
-        outcome.added += 1
+        outcome.changed += is_held
+        outcome.added += not is_held
+        outcome.read.append(replace(reading, sheets={}, names={}))
 
 
 def _is_within(file: str, path: str) -> bool:

@@ -20,14 +20,15 @@ def balances(debate: ArgumentMap) -> dict[str, Balance]:
     them reaches first: a claim may count at several theses, and one that reaches none at none.
     O(theses * (claims + relations)).
     """
-    return {thesis.id: _balance(debate, thesis) for thesis in debate.theses}
+    theses = {thesis.id for thesis in debate.theses}
+    return {thesis.id: _balance(debate, thesis, theses) for thesis in debate.theses}
 
 
-def _balance(debate: ArgumentMap, thesis: Claim) -> Balance:
-    theses = {one.id for one in debate.theses}
+def _balance(debate: ArgumentMap, thesis: Claim, theses: set[str]) -> Balance:
     reached = signs_at(debate, thesis)
-    counted = reached.keys() - theses
-    sides = [reached[claim.id] for claim in debate.claims if claim.id in counted]
+    sides = [
+        signs for name, signs in reached.items() if name in debate.claim and name not in theses
+    ]
     return {
         "for": sides.count({1}),
         "against": sides.count({-1}),

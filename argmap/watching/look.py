@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from argmap.checks import by_place, run
 from argmap.drawing import render_svg
 from argmap.drawing.errors import DrawingError
+from argmap.formats import OWN
 from argmap.formats.interchange import read
 from argmap.model import Place, Problem
 from argmap.watching.page import map_sheet
 
 if TYPE_CHECKING:
+    from argmap.formats.reading import Reading
     from argmap.watching.page import Sheet
 
 
@@ -37,13 +39,22 @@ def look(
     debate, problems = reading.debate, reading.problems
     if not reading.is_usable:
         return Look(tuple(by_place([*problems, *run(debate, whole=False)])))
-    found = by_place([*problems, *run(debate)])
+    found = by_place([*_told(reading, name), *problems, *run(debate)])
     try:
         svg = render_svg(debate, theme=theme)
     except DrawingError as fault:
         undrawn = Problem("error", "not-drawn", fault.message, Place(name), fault.hint)
         return Look((undrawn, *found))
     return Look(tuple(found), map_sheet(debate, svg, follow=theme == "default"))
+
+
+def _told(reading: Reading, name: str) -> list[Problem]:
+    """Say that the file is of another format, and that not all came along."""
+    if reading.format in OWN:
+        return []
+    lost = "".join(f"; {number:,} {outcome}" for outcome, number in sorted(reading.lost.items()))
+    told = f"read as {reading.format}{lost}"
+    return [Problem("note", "read-as", told, Place(name, 1, 1), "argmap convert tells which")]
 
 
 def unreadable(fault: OSError, name: str) -> Look:

@@ -137,3 +137,10 @@ def test_a_process_that_fails_is_told(folder: Path, monkeypatch: pytest.MonkeyPa
     assert codes(none) == codes(failing) == ["own-fault"]
     assert none.problems[0].message.startswith("no process to draw the map in: No such file")
     assert failing.problems[0].message == "the process that draws the map has ended"
+
+
+def test_a_file_of_another_format_says_so_first() -> None:
+    found = look(b"// a remark\n[A]: One.\n  - [B]: Two.\n", "x.argdown")
+    assert found.sheet is not None
+    first = found.problems[0]
+    assert (first.code, first.message) == ("read-as", "read as argdown; 1 dropped; 4 supplied")
