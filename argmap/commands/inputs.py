@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.commands.debate import STDIN, debate_bytes
@@ -58,7 +57,8 @@ def refuse_unusable(found: Input) -> None:
 
 def tell_foreign(inputs: Sequence[Input]) -> None:
     """Say in one line which files were read from other formats, and that not all came along."""
-    tell_formats([(it.name, it.reading.format, it.reading.lost) for it in inputs])
+    foreign = [(it.name, it.reading) for it in inputs if it.reading.format not in OWN]
+    tell_formats([(name, reading.format, reading.lost) for name, reading in foreign])
 
 
 def tell_formats(read: Iterable[tuple[str, str, Mapping[Outcome, int]]]) -> None:
@@ -66,12 +66,12 @@ def tell_formats(read: Iterable[tuple[str, str, Mapping[Outcome, int]]]) -> None
     foreign = [it for it in read if it[1] not in (*OWN, "")]
     if not foreign:
         return
+    from argmap.formats.losses import OUTCOMES
+
     which = foreign[0][0] if len(foreign) == 1 else f"{len(foreign):,} files"
     formats = ", ".join(dict.fromkeys(it[1] for it in foreign))
-    lost: Counter[Outcome] = Counter()
-    for _, _, one in foreign:
-        lost.update(one)
-    told = ", ".join(f"{number:,} {outcome}" for outcome, number in sorted(lost.items()))
+    lost = {outcome: sum(one.get(outcome, 0) for _, _, one in foreign) for outcome in OUTCOMES}
+    told = ", ".join(f"{number:,} {outcome}" for outcome, number in lost.items() if number)
     say(f"{which} read as {formats}" + (told and f"; {told} (argmap convert tells which)"))
 
 

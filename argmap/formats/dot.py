@@ -15,7 +15,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from argmap.cells import wrap
-from argmap.formats.links import link_of
+from argmap.formats.links import LINKS, link_of, linked_only
 from argmap.formats.looks import INKS, LOOKS
 from argmap.graph import arcs, junctions
 
@@ -23,12 +23,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from argmap.formats.aspects import Aspect
+    from argmap.formats.losses import Loss
     from argmap.graph import Arc
     from argmap.model import ArgumentMap, Claim, Relation
 
-HOLDS: frozenset[Aspect] = frozenset(
-    ("title", "claim-types", "linked-premises", "undercuts", "schemes")
-)
+HOLDS: frozenset[Aspect] = LINKS | {
+    "title", "claim-types", "claim-ids", "opaque-ids", "relation-ids", "linked-premises",
+    "undercuts", "schemes",
+}  # fmt: skip
 
 COLUMNS = 32
 """Width at which labels are wrapped, in columns; wide letters take two."""
@@ -36,6 +38,11 @@ COLUMNS = 32
 _HEADS = {"support": "normal", "attack": "tee", "undercut": "odot"}
 _STYLES = {"support": "solid", "attack": "dashed", "undercut": "dotted"}
 _CONTROL = re.compile("[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def fit(debate: ArgumentMap) -> tuple[ArgumentMap, list[Loss]]:
+    """Give the debate as the picture shows it, and the losses by place. O(size)."""
+    return linked_only(debate, HOLDS)
 
 
 def write(debate: ArgumentMap, remarks: Mapping[str, str] = MappingProxyType({})) -> str:
@@ -93,10 +100,12 @@ def _claim(claim: Claim, debate: ArgumentMap, remark: str) -> str:
 
 
 def _junction(relation: Relation) -> str:
-    told = f"{relation.id} ({relation.scheme})" if relation.scheme else relation.id
-    return _attributes(
-        {"shape": "point", "width": "0.1", "color": INKS[relation.kind], "tooltip": told}
-    )
+    looks = {"shape": "point", "width": "0.1", "color": INKS[relation.kind]}
+    return _attributes(looks | {"tooltip": _told(relation)})
+
+
+def _told(relation: Relation) -> str:
+    return f"{relation.id} ({relation.scheme})" if relation.scheme else relation.id
 
 
 def _edges(
@@ -112,8 +121,8 @@ def _edge(arc: Arc, through: Mapping[str, Relation]) -> str:
     # On the way to its own point a relation has not arrived yet.
     is_half = relation.id in through and arc.head == relation.id
     attributes["arrowhead"] = "none" if is_half else _HEADS[relation.kind]
-    if relation.scheme and not is_half:
-        attributes["tooltip"] = relation.scheme
+    if not is_half:
+        attributes["tooltip"] = _told(relation)
     return _attributes(attributes)
 
 

@@ -14,7 +14,7 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from argmap.formats.links import link_of
+from argmap.formats.links import LINKS, link_of, linked_only
 from argmap.formats.looks import INKS, LOOKS
 from argmap.graph import arcs, junctions
 
@@ -22,10 +22,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from argmap.formats.aspects import Aspect
+    from argmap.formats.losses import Loss
     from argmap.graph import Arc
     from argmap.model import ArgumentMap, Relation
 
-HOLDS: frozenset[Aspect] = frozenset(("title", "claim-types", "linked-premises", "undercuts"))
+HOLDS: frozenset[Aspect] = LINKS | {"title", "claim-types", "linked-premises", "undercuts"}
 
 _SIGN = re.compile(
     r"[^\w\s,'?!().\u0080-\U0010ffff-]|_"
@@ -54,6 +55,11 @@ _BORDERS = {
     "risk": "stroke-width:1.5px,stroke-dasharray:2 2",
     "rebuttal": "stroke-width:1.5px,stroke-dasharray:9 3 2 3",
 }
+
+
+def fit(debate: ArgumentMap) -> tuple[ArgumentMap, list[Loss]]:
+    """Give the debate as the picture shows it, and the losses by place. O(size)."""
+    return linked_only(debate, HOLDS)
 
 
 def write(debate: ArgumentMap, remarks: Mapping[str, str] = MappingProxyType({})) -> str:

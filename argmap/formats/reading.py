@@ -33,5 +33,8 @@ class Reading:
 
     @property
     def lost(self) -> dict[Outcome, int]:
-        """Count the losses by what became of things."""
-        return Counter(loss.outcome for loss in self.losses)
+        """Count the losses by what became of things, in the order of `losses.OUTCOMES`."""
+        from argmap.formats.losses import OUTCOMES
+
+        numbers = Counter(loss.outcome for loss in self.losses)
+        return {outcome: numbers[outcome] for outcome in OUTCOMES if numbers[outcome]}

@@ -39,7 +39,7 @@ def look(
     debate, problems = reading.debate, reading.problems
     if not reading.is_usable:
         return Look(tuple(by_place([*problems, *run(debate, whole=False)])))
-    found = by_place([*_told(reading, name), *problems, *run(debate)])
+    found = [*_told(reading, name), *by_place([*problems, *run(debate)])]
     try:
         svg = render_svg(debate, theme=theme)
     except DrawingError as fault:
@@ -52,7 +52,7 @@ def _told(reading: Reading, name: str) -> list[Problem]:
     """Say that the file is of another format, and that not all came along."""
     if reading.format in OWN:
         return []
-    lost = "".join(f"; {number:,} {outcome}" for outcome, number in sorted(reading.lost.items()))
+    lost = "".join(f"; {number:,} {outcome}" for outcome, number in reading.lost.items())
     told = f"read as {reading.format}{lost}"
     return [Problem("note", "read-as", told, Place(name, 1, 1), "argmap convert tells which")]
 
