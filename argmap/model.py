@@ -217,7 +217,8 @@ class ArgumentMap:
     """A debate: a question, the claims made about it, their relations and their sources.
 
     Every id in a relation or citation names something in the map; readers see to that. `place`
-    is where its file begins.
+    is where its file begins, and `places` has where title, question and content note stand, by
+    these names, as far as a reader knows it.
     """
 
     title: str = ""
@@ -227,6 +228,7 @@ class ArgumentMap:
     claims: tuple[Claim, ...] = ()
     relations: tuple[Relation, ...] = ()
     place: Place = field(default=NOWHERE, compare=False, repr=False)
+    places: Mapping[str, Place] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def claim(self) -> Mapping[str, Claim]:

@@ -60,7 +60,9 @@ def convert(
     ] = TYPE_RULES[0],
     fail_if_lossy: Annotated[
         bool,
-        typer.Option("--fail-if-lossy", help="Write nothing and end with 1 if anything is lost."),
+        typer.Option(
+            "--fail-if-lossy", help="Write nothing of what would lose anything, and end with 1."
+        ),
     ] = False,
     report: Annotated[
         str,

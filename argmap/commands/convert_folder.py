@@ -49,7 +49,7 @@ def convert_folder(source: Path, target: str, wish: Wish) -> tuple[list[Loss], i
     unusable = found.count(None) + len(files) - len(places)
     refused = sum(wish.is_strict and is_lossy(lost or ()) for lost in found)
     say(f"wrote {len(files) - unusable - refused:,} of {len(files):,} debates to {target}")
-    for line in summary(losses):
+    for line in summary(losses, by_file=True):
         typer.echo(f"  {line}", err=True)
     if unusable:
         say(f"{unusable:,} cannot be converted, for what is said above")
@@ -92,7 +92,9 @@ def _convert(path: Path, place: Path, wish: Wish) -> list[Loss] | None:
             return None
         written = write_as(wish.written_as, found.reading.debate)
         losses = [*found.reading.losses, *written.losses]
-        if not (wish.is_strict and is_lossy(losses)):
+        if wish.is_strict and is_lossy(losses):
+            say(f"{path} is not converted: something would be lost")
+        else:
             place.parent.mkdir(parents=True, exist_ok=True)
             write_bytes(place, written.text.encode())
             if beside := beside_name(str(place), wish.written_as):

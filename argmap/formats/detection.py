@@ -41,7 +41,7 @@ _MARKS: dict[str, _Marks] = {
         rb"\A\s*(?:\{|<\?xml)|(?m:^argmap[ \t]*:)",
     ),
     "yaml": _marks(rb"""^(?:argmap|"argmap"|'argmap')[ \t]*:"""),
-    "json": _marks(rb"""\A\s*\{\s*"argmap"\s*:"""),
+    "json": _marks(rb"""\A\s*\{(?s:.*)"argmap"\s*:\s*[0-9]"""),
     "graphml": _marks(rb"<(?:\w+:)?graphml[\s>]"),
     "csv": _marks(
         rb"""(?i)\A(?:\xef\xbb\xbf)?(?:sep=[^\r\n]\r?\n)?(?=[^\r\n]*[,;\t])"""
@@ -77,7 +77,10 @@ def format_of(file: str, data: bytes) -> str:
     A suffix that only one format has decides alone, where it is not one of all kinds of files.
     Raises UnknownFormat with what to do.
     """
-    by_suffix = [name for name in names_of_file(file) if FORMATS[name].reads]
+    named = names_of_file(file)
+    by_suffix = [name for name in named if FORMATS[name].reads]
+    if named and not by_suffix:
+        raise UnknownFormat(f"argmap writes {_or(named)} files, and does not read them", "")
     if len(by_suffix) == 1 and not _is_shared(file):
         return by_suffix[0]
     readable = [name for name, known in FORMATS.items() if known.reads]
@@ -137,4 +140,5 @@ def looks_like(name: str, data: bytes) -> bool:
 
 
 def _or(names: Sequence[str]) -> str:
-    return f"{', '.join(names[:-1])} or {names[-1]}"
+    *others, last = names
+    return f"{', '.join(others)} or {last}" if others else last

@@ -44,7 +44,8 @@ def _without(field: str, code: str) -> Callable[[ArgumentMap], Reduced]:
     def reduce(debate: ArgumentMap) -> Reduced:
         held: str = getattr(debate, field)
         changes: dict[str, Any] = {field: ""}
-        lost = [Loss(code, held, debate.place)] if held else []
+        place = debate.places.get(field, debate.place)
+        lost = [Loss(code, held, place)] if held else []
         return replace(debate, **changes), lost
 
     return reduce

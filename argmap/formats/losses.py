@@ -142,8 +142,11 @@ def is_lossy(losses: Sequence[Loss]) -> bool:
     return any(loss.outcome != "supplied" for loss in losses)
 
 
-def summary(losses: Iterable[Loss]) -> Iterator[str]:
-    """Give a line for each kind of loss: `dropped   3 comments (lines 4, 9 and 17)`."""
+def summary(losses: Iterable[Loss], *, by_file: bool = False) -> Iterator[str]:
+    """Give a line for each kind of loss: `dropped   3 comments (lines 4, 9 and 17)`.
+
+    With `by_file` files are told instead of lines.
+    """
     by_code: dict[str, list[Loss]] = {}
     for loss in losses:
         by_code.setdefault(loss.code, []).append(loss)
@@ -151,20 +154,24 @@ def summary(losses: Iterable[Loss]) -> Iterator[str]:
         found = by_code[code]
         outcome, one, many = CODES[code]
         counted = f"{len(found):,} {one if len(found) == 1 else many}"
-        yield f"{outcome:<9} {counted}{_lines(found)}"
+        yield f"{outcome:<9} {counted}{_files(found) if by_file else _lines(found)}"
 
 
 def _lines(losses: Sequence[Loss]) -> str:
-    files = {loss.place.file for loss in losses}
     lines = sorted({loss.place.line for loss in losses} - {0})
-    if len(files) > 1 or not lines:
-        return f" (in {len(files):,} files)" if len(files) > 1 else ""
+    if not lines:
+        return ""
     if len(lines) == 1:
         return f" (line {lines[0]})"
     if len(lines) > MOST_LINES:
         shown = ", ".join(map(str, lines[:MOST_LINES]))
         return f" (lines {shown} and {len(lines) - MOST_LINES:,} more)"
     return f" (lines {', '.join(map(str, lines[:-1]))} and {lines[-1]})"
+
+
+def _files(losses: Sequence[Loss]) -> str:
+    files = list(dict.fromkeys(loss.place.file for loss in losses))
+    return f" (in {files[0]})" if len(files) == 1 else f" (in {len(files):,} files)"
 
 
 def report_text(losses: Sequence[Loss]) -> str:

@@ -73,7 +73,14 @@ class _Resolver:
             claims=tuple(self._claim(entry) for entry in self.claims),
             relations=_of_known(sound, {entry.id for entry in self.claims}),
             place=Place(self.report.file, 1, 1),
+            places=self._places(),
         )
+
+    def _places(self) -> dict[str, Place]:
+        """Say where the keys of the debate itself stand."""
+        assert isinstance(self.tree, Mapping)  # noqa: S101 - it was decoded as one
+        keys = {name: key for name, (key, _) in self.tree.entry.items()}
+        return {name: Place(self.report.file, key.line, key.column) for name, key in keys.items()}
 
     def _add(self, path: Path, code: str, message: str, hint: str = "") -> None:
         self.report.add(locate(self.tree, *path), code, message, hint)

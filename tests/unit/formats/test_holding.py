@@ -112,4 +112,11 @@ def test_losses_in_short_and_in_full() -> None:
     many = [Loss("comment", "", Place("x", line)) for line in range(1, 9)]
     assert list(summary(many)) == ["dropped   8 comments (lines 1, 2, 3, 4, 5 and 3 more)"]
     two = [Loss("comment", "", Place(file, 1)) for file in "ab"]
-    assert list(summary(two)) == ["dropped   2 comments (in 2 files)"]
+    assert list(summary(two, by_file=True)) == ["dropped   2 comments (in 2 files)"]
+    assert list(summary(two[:1], by_file=True)) == ["dropped   1 comment (in a)"]
+
+
+def test_what_the_debate_itself_loses_is_told_where_it_stands() -> None:
+    debate = loads("argmap: 1\ntitle: T\n\nquestion: Q?\n", "x")
+    _, losses = reduced(debate, EVERYTHING - {"title", "question"})
+    assert [str(loss.place) for loss in losses] == ["x:2:1", "x:4:1"]
