@@ -33,6 +33,12 @@ from argmap.formats.argdown.read import read_document
 with open(sys.argv[1], encoding="utf-8") as file:
     read_document(file.read(), file.name)
 """
+DEBATE = """
+import sys
+from argmap.formats.interchange import read
+with open(sys.argv[1], "rb") as file:
+    read(file.read(), file.name)
+"""
 CLAIMS = 10_000
 WORDS = (
     "cars", "should", "go", "as", "the", "streets", "of", "a", "town", "are", "loud", "where",
@@ -55,13 +61,18 @@ def main() -> int:
         one = each([big], lambda file: [str(program), "json", str(file), name])
         compared = [
             Ratio(
-                f"{len(files)} files, a process each",
+                f"{len(files)} files, a process each, read as documents",
                 each(files, lambda file: [*reader, str(file)]), theirs, 0.1, runs,
+            ),
+            Ratio(
+                "the same, read as debates",
+                each(files, lambda file: [sys.executable, "-c", DEBATE, str(file)]),
+                theirs, 0.1, runs,
             ),
             Ratio(
                 "the same, argmap convert to YAML",
                 each(files, lambda file: [*convert, str(file), "-", "--to", "yaml"]),
-                theirs, 0.4, runs,
+                theirs, 0.1, runs,
             ),
             Ratio(
                 f"{CLAIMS:,} claims", each([big], lambda file: [*reader, str(file)]), one, 0.6, runs
