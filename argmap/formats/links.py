@@ -44,9 +44,9 @@ def linked_only(debate: ArgumentMap, holds: frozenset[Aspect]) -> tuple[Argument
     Of what a claim cites there is left what its link leads to, and of a source its address. The
     losses are by place. O(size).
     """
-    if not debate.title:  # a picture is called by its question then
-        debate = replace(debate, title=debate.question, question="")
-    bare, losses = reduced(debate, holds | LINKS)
+    # A picture without a title is called by its question.
+    head: frozenset[Aspect] = frozenset() if debate.title else frozenset(("question",))
+    bare, losses = reduced(debate, holds | LINKS | head)
     claims = []
     for claim in bare.claims:
         kept = _linked(claim, bare)
