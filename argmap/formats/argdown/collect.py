@@ -41,11 +41,14 @@ class Group:
 
 
 class Node:
-    """One element of a block, until it ends. `relation` says how it stands to `parent`."""
+    """One element of a block, until it ends. `relation` says how it stands to `parent`.
+
+    A conclusion has its `inference`, which is what an undercut right below it denies.
+    """
 
     __slots__ = (
-        "data", "end", "finished", "is_reference", "kind", "parent", "prose", "relation", "start",
-        "tags", "text", "title",
+        "data", "end", "finished", "inference", "is_reference", "kind", "parent", "prose",
+        "relation", "start", "tags", "text", "title",
     )  # fmt: skip
 
     def __init__(self, kind: str, start: int) -> None:
@@ -60,6 +63,7 @@ class Node:
         self.relation: tuple[RelationKind, bool] | None = None
         self.parent: End | None = None
         self.end: End | None = None
+        self.inference: End | None = None
         self.finished = False
 
 
