@@ -76,6 +76,10 @@ class Stream:
         """Note what is wrong."""
         self.faults.append(Fault(severity, code, offset, message, hint))
 
+    def is_told(self, offset: int) -> bool:
+        """Tell whether the last fault is one of this place."""
+        return bool(self.faults) and self.faults[-1].offset == offset
+
     def skip_newline(self) -> None:
         """Go past the end of a line."""
         if self.kind == NEWLINE:
