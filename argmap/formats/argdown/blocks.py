@@ -165,6 +165,7 @@ class Blocks:
         begin = stream.index
         content = stream.content()
         node.text, node.prose, node.tags = content.text, content.prose, content.tags
+        node.mentions = content.mentions
         if stream.index == begin:
             hint = "write its text, or leave the colon out to refer to it"
             stream.fault("no-text", first.start, "a text is missing here", hint)

@@ -47,7 +47,12 @@ def read_document(text: str, file: str) -> tuple[Document, list[Problem]]:
         Blocks(stream, collection).run()
         comments = tuple(collection.aside(text[a:b], a) for a, b in scanner.comments)
         links = tuple(collection.aside(text[it.start : it.end], it.start) for it in stream.links)
-        document = _document(collection, front)._replace(comments=comments, links=links)
+        emphases = tuple(
+            collection.aside(_first_line(text, it.start), it.start) for it in stream.emphases
+        )
+        document = _document(collection, front)._replace(
+            comments=comments, links=links, emphases=emphases
+        )
     if faults and (found := _JSON.match(text)):
         hint = "say with `--from` which format it is"
         message = "this is JSON and no Argdown"
@@ -60,6 +65,11 @@ def read_document(text: str, file: str) -> tuple[Document, list[Problem]]:
         for fault in sorted(faults, key=lambda fault: fault.offset)
     ]  # fmt: skip
     return document, problems
+
+
+def _first_line(text: str, start: int) -> str:
+    """Give what follows in the line, as far as anybody is told of it."""
+    return text[start : start + 100].split("\n", 1)[0]
 
 
 def _front_matter(tokens: list[Token], text: str, data: DataReader) -> Data:

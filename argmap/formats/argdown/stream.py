@@ -49,6 +49,7 @@ class Stream:
         self.index = 0
         self.faults = faults
         self.links: list[Token] = []
+        self.emphases: list[Token] = []
         self.unclosed = {it.offset for it in faults if it.code == "unclosed-inference"}
         self._data = data
         self._shortcodes = shortcodes
@@ -104,6 +105,8 @@ class Stream:
             index += 1
         self.index = index
         self.links += content.links
+        if content.emphasis:
+            self.emphases.append(content.emphasis)
         return content
 
     def _title_in_text(self, token: Token) -> None:
