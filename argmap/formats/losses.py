@@ -87,11 +87,29 @@ CODES: dict[str, Code] = {
     "other-wording": _dropped("other wording of a claim", "other wordings of claims"),
     "link": _dropped("address of a link", "addresses of links"),
     "heading": _changed("heading, now a tag", "headings, now tags"),
+    "heading-alone": _dropped("heading that makes no tag", "headings that make no tags"),
+    "section": _dropped(
+        "section of a further definition of a claim", "sections of further definitions of claims"
+    ),
+    "emphasis": _dropped("text's bold and italic marks", "texts' bold and italic marks"),
+    "mention": _changed(
+        "mention, now the words of its title", "mentions, now the words of their titles"
+    ),
     "description": _dropped(
         "description of a reconstructed argument", "descriptions of reconstructed arguments"
     ),
+    "argument-type": _dropped(
+        "type of a reconstructed argument", "types of reconstructed arguments"
+    ),
     "inference-rule": _dropped(
-        "inference rule that is no scheme", "inference rules that are no schemes"
+        "inference rule beside the scheme", "inference rules beside the schemes"
+    ),
+    "entailment": _changed("entailment, now a support", "entailments, now supports"),
+    "contrary": _changed(
+        "pair of contrary claims, now two attacks", "pairs of contrary claims, now two attacks each"
+    ),
+    "contradiction": _changed(
+        "contradiction, now two attacks", "contradictions, now two attacks each"
     ),
     "support-of-argument": _changed(
         "support of an argument, now of its conclusion",

@@ -77,12 +77,9 @@ class Blocks:
     def expect_blank_line(self, start: int) -> None:
         """Report a block that begins right below another; go on if nothing was read of it."""
         stream = self.stream
-        known = stream.faults and stream.faults[-1].offset == stream.token.start
-        if not known:
+        if not stream.is_told(stream.token.start):
             message = "a new part begins here without a blank line before it"
-            self.stream.fault(
-                "no-blank-line", stream.token.start, message, "put a blank line before it"
-            )
+            stream.fault("no-blank-line", stream.token.start, message, "put a blank line before it")
         if stream.index == start:
             stream.index += 1
 
@@ -121,7 +118,8 @@ class Blocks:
         if token.kind in (RELATION, INFERENCE_START):
             message = "a paragraph cannot begin with a relation or an inference"
             hint = "put it right below what it belongs to, without a blank line; or write `\\`"
-            stream.fault("relation-of-nothing", token.mark, message, hint)
+            if not stream.is_told(token.start):
+                stream.fault("relation-of-nothing", token.mark, message, hint)
             stream.to_blank_line()
             return
         node = self.element()
@@ -167,6 +165,7 @@ class Blocks:
         begin = stream.index
         content = stream.content()
         node.text, node.prose, node.tags = content.text, content.prose, content.tags
+        node.mentions = content.mentions
         if stream.index == begin:
             hint = "write its text, or leave the colon out to refer to it"
             stream.fault("no-text", first.start, "a text is missing here", hint)
@@ -227,6 +226,8 @@ class Blocks:
         sign = stream.text[token.mark : token.end]
         end = self.collection.name(parent) if isinstance(parent, Node) else parent
         kind, forward = RELATIONS[sign]
+        if kind == "undercut" and forward and isinstance(parent, Node) and parent.inference:
+            end = parent.inference
         if end.kind == "inference" and (kind, forward) != ("undercut", True):
             hint = "write `<_`; other relations belong below the conclusion"
             message = "an inference can only be undercut"

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.formats.argdown.document import Statement
-from argmap.formats.argdown.values import KEYS_OF_ARGDOWN, fields_of_claim, shown
+from argmap.formats.argdown.headings import Headings
+from argmap.formats.argdown.mentions import Mentions
+from argmap.formats.argdown.values import CODES_OF_KEYS, KEYS_OF_ARGDOWN, fields_of_claim, shown
 from argmap.model import Place
 
 if TYPE_CHECKING:
@@ -14,6 +16,9 @@ if TYPE_CHECKING:
     from argmap.formats.argdown.document import Argument, Document, Member, Value
     from argmap.formats.argdown.stands import Stand
     from argmap.formats.drafts import Draft
+
+_CODES = {**CODES_OF_KEYS, "type": "argument-type", "text": "description"}
+"""What is lost with a key on an argument that is a relation."""
 
 
 def key_of(kind: str, title: str) -> str:
@@ -30,10 +35,12 @@ def add_claims(document: Document, draft: Draft, left_out: Mapping[str, Stand]) 
         *(one for one in document.statements if one.title not in left_out),
         *(one for one in document.arguments if not one.pcs),
     ]
-    titled = _titling_section(document)
+    headings = Headings(document)
+    mentions = Mentions(document)
     placed = sorted(((_order(one), one) for one in speakers), key=lambda it: it[0])
     for place, one in placed:
-        _add(one, Place(draft.file, *place), document, draft, titled)
+        _add(one, Place(draft.file, *place), draft, headings, mentions)
+    headings.tell(draft)
     for argument in document.arguments:
         if argument.pcs:
             _tell_reconstructed(argument, draft)
@@ -51,24 +58,29 @@ def _order(one: Statement | Argument) -> tuple[int, int]:
 
 
 def _add(
-    one: Statement | Argument, place: Place, document: Document, draft: Draft, titled: int
+    one: Statement | Argument, place: Place, draft: Draft, headings: Headings, mentions: Mentions
 ) -> None:
     canonical = one.canonical
-    text = _text(one.data.get("text"), canonical.prose if canonical else "")
+    line = mentions.resolved(canonical, draft) if canonical else ""
+    text = _text(one.data.get("text"), line)
     fields = fields_of_claim(one.data, text, place, draft)
     claim_type = fields.pop("type", None)
     tags = [*one.tags, *fields.pop("tags", ())]
-    if one.section and one.section != titled:
-        heading = document.sections[one.section - 1].title
-        if heading and heading not in tags:
-            draft.loss("heading", f"`{heading}`, now a tag", place)
-            tags.append(heading)
+    above = headings.tags_for_claim(one.section)
+    if above:
+        tags += [heading for heading in above if heading not in tags]
     fields["tags"] = tuple(tags)
     name = "" if one.untitled else one.title
     kind_of_key = "statement" if isinstance(one, Statement) else "argument"
     draft.claim(
         key_of(kind_of_key, one.title), text, name=name, type=claim_type, place=place, **fields
     )
+    for member in one.members:
+        if member.section == one.section or member.is_reference:
+            continue
+        if headings.is_lost(member.section, tags):
+            detail = f"`{headings.title_of(member.section)}`, of `{one.title}`"
+            draft.loss("section", detail, Place(draft.file, member.line, member.column))
     for wording in _others(one.members, canonical):
         draft.loss("other-wording", wording.prose, Place(draft.file, wording.line, wording.column))
 
@@ -96,21 +108,4 @@ def _tell_reconstructed(argument: Argument, draft: Draft) -> None:
         draft.loss("tag", f"`{tag}` of <{argument.title}>", place)
     for key, value in argument.data.items():
         if key not in KEYS_OF_ARGDOWN:
-            draft.loss("data", f"{key}: {shown(value)}", place)
-
-
-def _titling_section(document: Document) -> int:
-    """Give the number of the only heading of level 1, which is the debate's title, or 0."""
-    if isinstance(document.front_matter.get("title"), str):
-        return 0
-    first = [index for index, one in enumerate(document.sections, 1) if one.level == 1]
-    return first[0] if len(first) == 1 else 0
-
-
-def title_of(document: Document) -> str:
-    """Give the title that the front matter names, else the only heading of level 1."""
-    given = document.front_matter.get("title")
-    if isinstance(given, str):
-        return given
-    section = _titling_section(document)
-    return document.sections[section - 1].title if section else ""
+            draft.loss(_CODES.get(key, "data"), f"{key}: {shown(value)}", place)

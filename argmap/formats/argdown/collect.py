@@ -41,11 +41,14 @@ class Group:
 
 
 class Node:
-    """One element of a block, until it ends. `relation` says how it stands to `parent`."""
+    """One element of a block, until it ends. `relation` says how it stands to `parent`.
+
+    A conclusion has its `inference`, which is what an undercut right below it denies.
+    """
 
     __slots__ = (
-        "data", "end", "finished", "is_reference", "kind", "parent", "prose", "relation", "start",
-        "tags", "text", "title",
+        "data", "end", "finished", "inference", "is_reference", "kind", "mentions", "parent",
+        "prose", "relation", "start", "tags", "text", "title",
     )  # fmt: skip
 
     def __init__(self, kind: str, start: int) -> None:
@@ -55,11 +58,13 @@ class Node:
         self.text = ""
         self.prose = ""
         self.tags: list[str] = []
+        self.mentions: tuple[tuple[int, int], ...] = ()
         self.data: Data = NO_DATA
         self.is_reference = False
         self.relation: tuple[RelationKind, bool] | None = None
         self.parent: End | None = None
         self.end: End | None = None
+        self.inference: End | None = None
         self.finished = False
 
 
@@ -117,7 +122,7 @@ class Collection:
         group.members.append(
             Member(
                 node.text, node.prose, tuple(node.tags), node.data, node.is_reference,
-                self._section, line, column,
+                self._section, line, column, node.mentions,
             )
         )  # fmt: skip
         if node.tags:
@@ -170,5 +175,5 @@ class Collection:
         return Inference(rules, used, data, *self.place(offset))
 
     def aside(self, text: str, offset: int) -> Aside:
-        """Give a comment or link its place."""
+        """Give a comment, link or text with marks its place."""
         return Aside(text, *self.place(offset))

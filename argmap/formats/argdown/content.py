@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from argmap.formats.argdown.shortcodes import SHORTCODES
@@ -25,7 +26,10 @@ if TYPE_CHECKING:
 class Content:
     """Text that is put together piece by piece. `keep_tags` says whether tags are part of it."""
 
-    __slots__ = ("_keep_tags", "_pieces", "_prose", "_shortcodes", "_text", "links", "tags")
+    __slots__ = (
+        "_keep_tags", "_mentions", "_pieces", "_prose", "_shortcodes", "_text", "emphasis", "links",
+        "tags",
+    )  # fmt: skip
 
     def __init__(self, text: str, shortcodes: Mapping[str, str], *, keep_tags: bool) -> None:
         self._text = text
@@ -33,8 +37,10 @@ class Content:
         self._keep_tags = keep_tags
         self._pieces: list[str] = []
         self._prose = 0
+        self._mentions: list[int] = []
         self.tags: list[str] = []
         self.links: list[Token] = []
+        self.emphasis: Token | None = None
 
     def add(self, token: Token, following: int) -> None:
         """Add a token; `following` is the kind of the next one."""
@@ -48,6 +54,10 @@ class Content:
             add(self, self._text[token.start : token.end])
             if kind == LINK:
                 self.links.append(token)
+            elif kind == MENTION:
+                self._mentions.append(len(self._pieces) - 1)
+        elif self.emphasis is None:  # the first mark of bold or italic text
+            self.emphasis = token
 
     def write(self, piece: str) -> None:
         """Add text as it is."""
@@ -97,6 +107,18 @@ class Content:
     def prose(self) -> str:
         """The same without the tags that end it."""
         return "".join(self._pieces[: self._prose]).strip()
+
+    @property
+    def mentions(self) -> tuple[tuple[int, int], ...]:
+        """Where mentions begin and end in the prose."""
+        if not self._mentions:
+            return ()
+        whole = "".join(self._pieces)
+        places = list(accumulate(map(len, self._pieces), initial=len(whole.lstrip()) - len(whole)))
+        return tuple(
+            (places[index], places[index] + len(self._pieces[index].rstrip(" \t")))
+            for index in self._mentions
+        )
 
 
 _WRITERS: dict[int, Callable[[Content, str], None]] = {

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from argmap.collector import collector_paused
-from argmap.formats.argdown.claims import add_claims, title_of
+from argmap.formats.argdown.claims import add_claims
+from argmap.formats.argdown.headings import title_of
 from argmap.formats.argdown.read import read_document
 from argmap.formats.argdown.stands import stands
 from argmap.formats.argdown.steps import add_relations
@@ -38,7 +39,9 @@ def _read(text: Text, rule: TypeRule) -> Reading:
     draft = Draft(text.file)
     draft.problems.extend(problems)
     _front_matter(document, draft)
-    for code, asides in (("comment", document.comments), ("link", document.links)):
+    for code, asides in (
+        ("comment", document.comments), ("link", document.links), ("emphasis", document.emphases),
+    ):  # fmt: skip
         for one in asides:
             draft.loss(code, shown(one.text), Place(text.file, one.line, one.column))
     for section in document.sections:
@@ -68,7 +71,8 @@ def _front_matter(document: Document, draft: Draft) -> None:
         elif key == "sources":
             draft.sources = sources_of(value, place, draft)
         elif (key, value) != AUTHOR and not (key in _SILENT and _is_read(key, value)):
-            draft.loss("data", f"{key}: {shown(value)}", place)
+            code = key.replace("_", "-") if key in _TEXTS else "data"
+            draft.loss(code, f"{key}: {shown(value)}", place)
 
 
 def _is_read(key: str, value: object) -> bool:

@@ -27,7 +27,8 @@ class Member(NamedTuple):
 
     `text` is as written, without marks of bold, italic and links; tags and mentions stay in it.
     `prose` is the same without the tags that end it. `section` is the number of the section it
-    stands in, from 1, or 0. Line and column count from 1.
+    stands in, from 1, or 0. Line and column count from 1. `mentions` are where mentions begin and
+    end in `prose`.
     """
 
     text: str
@@ -38,6 +39,7 @@ class Member(NamedTuple):
     section: int
     line: int
     column: int
+    mentions: tuple[tuple[int, int], ...] = ()
 
 
 class Statement(NamedTuple):
@@ -130,7 +132,7 @@ class Section(NamedTuple):
 
 
 class Aside(NamedTuple):
-    """A comment, or a link: as it is written, with its marks."""
+    """A comment, a link, or the beginning of bold or italic text: as it is written, with marks."""
 
     text: str
     line: int
@@ -138,7 +140,10 @@ class Aside(NamedTuple):
 
 
 class Document(NamedTuple):
-    """A whole Argdown text; statements, arguments and sections in the order of the text."""
+    """A whole Argdown text; statements, arguments and sections in the order of the text.
+
+    Of each text with bold or italic words, the first such passage is one of the `emphases`.
+    """
 
     front_matter: Data = NO_DATA
     mode: Mode = "loose"
@@ -149,6 +154,7 @@ class Document(NamedTuple):
     tags: tuple[str, ...] = ()
     comments: tuple[Aside, ...] = ()
     links: tuple[Aside, ...] = ()
+    emphases: tuple[Aside, ...] = ()
 
 
 def canonical(members: Sequence[Member]) -> Member | None:

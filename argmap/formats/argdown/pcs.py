@@ -43,7 +43,8 @@ def premise_conclusion_structure(blocks: Blocks, argument: Node | None) -> None:
     inference: Inference | None = None
     while stream.kind in (NUMBER, INFERENCE_START):
         if stream.kind == NUMBER:
-            lines.append(_numbered(blocks, inference))
+            denied = End("inference", title, len(lines)) if inference else None
+            lines.append(_numbered(blocks, inference, denied))
             inference = None
         else:
             if inference is not None or not lines:
@@ -53,7 +54,8 @@ def premise_conclusion_structure(blocks: Blocks, argument: Node | None) -> None:
     _complete(blocks, group, lines, inference, start)
 
 
-def _numbered(blocks: Blocks, inference: Inference | None) -> Line:
+def _numbered(blocks: Blocks, inference: Inference | None, denied: End | None) -> Line:
+    """Read a premise, or the conclusion of an inference, with `denied` as its end of a relation."""
     stream, collection = blocks.stream, blocks.collection
     token = stream.take()
     digits = stream.text[token.mark + 1 : token.end - 1]
@@ -63,6 +65,7 @@ def _numbered(blocks: Blocks, inference: Inference | None) -> Line:
         stream.fault("argument-in-pcs", node.start, "an argument among numbered statements", hint)
         node.kind = "statement"
     collection.name(node)
+    node.inference = denied
     blocks.relations(node, token.start, 0)
     line, column = collection.place(token.mark)
     number = int(digits) if len(digits) <= _LONGEST else 0
@@ -117,9 +120,14 @@ def _complete(
     stream = blocks.stream
     last = lines[-1] if lines else None
     if inference or last is None or last.inference is None:
-        message = "the premise-conclusion structure does not end with a conclusion"
-        stream.fault("no-conclusion", start, message, _SHAPE)
+        if inference and stream.kind <= LAST_OF_TEXT:
+            message = "the numbered conclusion is missing between its inference and this text"
+            stream.fault("no-conclusion", stream.token.start, message, _SHAPE)
+        else:
+            message = "the premise-conclusion structure does not end with a conclusion"
+            stream.fault("no-conclusion", start, message, _SHAPE)
         lines.clear()
+        stream.to_blank_line()  # what stands there would only be told as more faults
         return
     lines[-1] = last._replace(role="main-conclusion")
     if not lines[0].inference:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, cast
 
 from argmap.collector import collector_paused
@@ -11,7 +12,7 @@ from argmap.formats.argdown.data import DataReader, setting
 from argmap.formats.argdown.document import NO_DATA, Argument, Document, Statement
 from argmap.formats.argdown.scan import Scanner
 from argmap.formats.argdown.stream import Stream
-from argmap.formats.argdown.tokens import FRONT_MATTER, Token
+from argmap.formats.argdown.tokens import FRONT_MATTER, Fault, Token
 from argmap.formats.argdown.transform import transformed
 from argmap.model import Place, Problem, Severity
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
     from argmap.formats.argdown.collect import Group
     from argmap.formats.argdown.document import Data, Mode, Relation
+
+_JSON = re.compile(r'\s*((?:\[\s*)?\{\s*(?:"[^"\n]*"\s*:|\}))')
+"""How JSON begins. Argdown cannot, but for a title in brackets: so it is asked only of faults."""
 
 
 def read_document(text: str, file: str) -> tuple[Document, list[Problem]]:
@@ -43,7 +47,16 @@ def read_document(text: str, file: str) -> tuple[Document, list[Problem]]:
         Blocks(stream, collection).run()
         comments = tuple(collection.aside(text[a:b], a) for a, b in scanner.comments)
         links = tuple(collection.aside(text[it.start : it.end], it.start) for it in stream.links)
-        document = _document(collection, front)._replace(comments=comments, links=links)
+        emphases = tuple(
+            collection.aside(_first_line(text, it.start), it.start) for it in stream.emphases
+        )
+        document = _document(collection, front)._replace(
+            comments=comments, links=links, emphases=emphases
+        )
+    if faults and (found := _JSON.match(text)):
+        hint = "say with `--from` which format it is"
+        message = "this is JSON and no Argdown"
+        faults = [Fault("error", "not-argdown", found.start(1), message, hint)]
     problems = [
         Problem(
             cast("Severity", fault.severity), fault.code, fault.message,
@@ -52,6 +65,11 @@ def read_document(text: str, file: str) -> tuple[Document, list[Problem]]:
         for fault in sorted(faults, key=lambda fault: fault.offset)
     ]  # fmt: skip
     return document, problems
+
+
+def _first_line(text: str, start: int) -> str:
+    """Give what follows in the line, as far as anybody is told of it."""
+    return text[start : start + 100].split("\n", 1)[0]
 
 
 def _front_matter(tokens: list[Token], text: str, data: DataReader) -> Data:

@@ -63,6 +63,9 @@ _INFERENCE_PLAIN = re.compile(rf"(?![ \t]){_LETTER}++")
 _DASHES = re.compile(r"-{2,}")
 _EQUALS = re.compile(r"={3,}")
 _LETTERS = re.compile(rf"{_LETTER}++")
+_MARKS_TOLD = 5
+"""Marks without an end that are told of one paragraph: more are one mistake, or no Argdown."""
+
 _INFERENCE_HINT = "write `----`, or `-- rule --`, or a line `--` on both sides of the rules"
 
 
@@ -114,12 +117,14 @@ class Scanner:
 
     def _close_ranges(self) -> None:
         """Make text of marks that are not closed; an error, as no reader can guess their end."""
-        for index in self._ranges:
+        for index in self._ranges[:_MARKS_TOLD]:
             token = self.tokens[index]
             mark = self.text[token.start : token.end]
             kind = "bold" if len(mark) > 1 else "italic"
             message = f"`{mark}` begins {kind} text that is not ended in its paragraph"
             self.fault("unclosed-mark", token.start, message, f"write `\\{mark[0]}` for the sign")
+        for index in self._ranges:
+            token = self.tokens[index]
             self.tokens[index] = token._replace(kind=TEXT)
         self._ranges.clear()
 

@@ -22,6 +22,8 @@ _STATED: dict[str, RelationKind] = {
     "support": "support", "entails": "support", "attack": "attack", "contrary": "attack",
     "contradictory": "attack",
 }  # fmt: skip
+_STRONGER = {"entails": "entailment", "contrary": "contrary", "contradictory": "contradiction"}
+"""What strict mode says of statements, which is more than support and attack."""
 
 
 class _Step(NamedTuple):
@@ -119,18 +121,20 @@ class _Relations:
             self.outgoing.setdefault(premise, []).append(key)
 
     def _scheme(self, inference: Inference) -> str:
-        """Give the scheme that data or a rule names; other rules and keys are losses."""
+        """Give the scheme that data or the first rule names; other rules and keys are losses."""
         place = Place(self.draft.file, inference.line, inference.column)
         given = inference.data.get("scheme")
         scheme = given if isinstance(given, str) else ""
         for key, value in inference.data.items():
             if key != "uses" and not (key == "scheme" and scheme):
-                self.draft.loss("data", f"{key}: {shown(value)}", place)
+                code = "scheme" if key == "scheme" else "data"
+                self.draft.loss(code, f"{key}: {shown(value)}", place)
         for rule in inference.rules:
             folded = kebab(rule)
-            if not scheme and folded in SCHEMES:
-                scheme = folded
-            elif folded != scheme:
+            named = folded if folded in SCHEMES else rule
+            if not scheme:
+                scheme = named
+            elif named != scheme:
                 self.draft.loss("inference-rule", rule, place)
         return scheme
 
@@ -138,6 +142,8 @@ class _Relations:
         place = Place(self.draft.file, relation.line, relation.column)
         source, target = self._claim(relation.source), relation.target
         key = f"\x00{len(self.steps)}"
+        if self.document.mode == "strict" and (code := _STRONGER.get(relation.kind)):
+            self.draft.loss(code, f"[{relation.source.title}], [{target.title}]", place)
         if relation.kind == "undercut":
             step = _Step("undercut", [source], self._step_key(target), key)
         elif self._is_claim(target):
@@ -167,8 +173,10 @@ class _Relations:
         place = Place(self.draft.file, relation.line, relation.column)
         source, claim = self._claim(relation.source), self._claim(relation.target)
         targets = self.outgoing.get(claim, [])
-        if len(targets) != 1:
+        if relation.target.kind == "statement":
             self.draft.loss("undercut-of-claim", f"[{relation.target.title}]", place)
+        elif len(targets) != 1:
+            self.draft.loss("undercut-of-claim", f"<{relation.target.title}>", place)
         if not 0 < len(targets) <= MOST:
             step = _Step("attack", [source], claim, f"\x00{len(self.steps)}")
             self._add(relation.line, relation.column, step)

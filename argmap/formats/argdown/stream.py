@@ -49,6 +49,7 @@ class Stream:
         self.index = 0
         self.faults = faults
         self.links: list[Token] = []
+        self.emphases: list[Token] = []
         self.unclosed = {it.offset for it in faults if it.code == "unclosed-inference"}
         self._data = data
         self._shortcodes = shortcodes
@@ -76,6 +77,10 @@ class Stream:
         """Note what is wrong."""
         self.faults.append(Fault(severity, code, offset, message, hint))
 
+    def is_told(self, offset: int) -> bool:
+        """Tell whether the last fault is one of this place."""
+        return bool(self.faults) and self.faults[-1].offset == offset
+
     def skip_newline(self) -> None:
         """Go past the end of a line."""
         if self.kind == NEWLINE:
@@ -100,6 +105,8 @@ class Stream:
             index += 1
         self.index = index
         self.links += content.links
+        if content.emphasis:
+            self.emphases.append(content.emphasis)
         return content
 
     def _title_in_text(self, token: Token) -> None:

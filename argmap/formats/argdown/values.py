@@ -21,7 +21,14 @@ if TYPE_CHECKING:
 AUTHOR = ("written_by", "argmap")
 """Key and value of front matter that mark a file of argmap's own, even where it has no claims."""
 
-KEYS_OF_CLAIMS = ("type", "cites", "said_by", "evidence", "principles", "tags", "risk", "weight")
+CODES_OF_KEYS = {
+    "type": "claim-type", "cites": "citation", "said_by": "speaker", "evidence": "evidence",
+    "principles": "principle", "tags": "tag", "risk": "risk", "weight": "weight",
+    "text": "other-wording",
+}  # fmt: skip
+"""What is lost with a key that argmap knows, where it cannot hold the value."""
+
+KEYS_OF_CLAIMS = CODES_OF_KEYS.keys() - {"text"}
 KEYS_OF_ARGDOWN = ("isCanonical", "isInGroup")
 """Keys that say how Argdown itself reads a text, so nothing is lost with them."""
 
@@ -36,7 +43,7 @@ def fields_of_claim(data: Data, text: str, place: Place, draft: Draft) -> dict[s
             continue
         held = _decoded(_hints()[key], value, place) if key in KEYS_OF_CLAIMS else BAD
         if held is BAD:
-            draft.loss("data", f"{key}: {shown(value)}", place)
+            draft.loss(CODES_OF_KEYS.get(key, "data"), f"{key}: {shown(value)}", place)
         else:
             found[key] = held
     if "cites" in found:
@@ -51,7 +58,7 @@ def fields_of_claim(data: Data, text: str, place: Place, draft: Draft) -> dict[s
 def sources_of(value: Value, place: Place, draft: Draft) -> dict[str, Source]:
     """Give the sources that front matter lists as argmap's own file does; others are losses."""
     if not isinstance(value, dict):
-        draft.loss("data", f"sources: {shown(value)}", place)
+        draft.loss("source", f"sources: {shown(value)}", place)
         return {}
     found: dict[str, Source] = {}
     for name, entry in value.items():

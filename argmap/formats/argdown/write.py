@@ -6,6 +6,7 @@ relations in order; all other relations follow, each in a block of its own.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from argmap.formats.argdown.escape import escaped, flow_mapping, hashtags, is_one_line, quoted
@@ -14,6 +15,7 @@ from argmap.formats.argdown.values import AUTHOR
 from argmap.formats.aspects import EVERYTHING
 from argmap.formats.naming import relation_id
 from argmap.model import SCHEMES, VERBS
+from argmap.store.advice import kebab
 from argmap.store.write import entries
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 HOLDS = EVERYTHING
 
+_RULE = re.compile(r"[A-Za-z0-9]+(?: [A-Za-z0-9]+)*")
 _SIGNS = {"support": "+>", "attack": "->", "undercut": "_>"}
 
 
@@ -165,11 +168,16 @@ def _reference(run: Sequence[Relation]) -> str:
     return "\n".join((f"[{run[0].premises[0]}]", *(line for _, line in _lines(run))))
 
 
+def _is_rule(scheme: str) -> bool:
+    """Tell whether a scheme comes back as it is from between the dashes."""
+    return _RULE.fullmatch(scheme) is not None and kebab(scheme) not in SCHEMES
+
+
 def _structure(relation: Relation) -> str:
     """Write a relation as an argument with premises, inference and conclusion."""
     lines = [f"<{relation.id}>", ""]
     lines += (f"({index}) [{name}]" for index, name in enumerate(relation.premises, 1))
-    if relation.scheme in SCHEMES:
+    if relation.scheme in SCHEMES or _is_rule(relation.scheme):
         lines.append(f"-- {relation.scheme} --")
     elif relation.scheme:
         lines.append(f"-- {flow_mapping({'scheme': relation.scheme})} --")

@@ -88,10 +88,20 @@ def test_without_uses_a_step_starts_from_the_conclusion_before_it() -> None:
     assert [it[2:] for it in relations(reading)] == [(("a",), "b"), (("b", "c"), "d")]
 
 
-def test_rules_that_are_no_schemes_and_unknown_keys_are_lost() -> None:
-    reading = read("(1) [a]: A.\n-- modus ponens, expert opinion {sure: 3} --\n(2) [b]: B.\n")
-    assert reading.debate.relations[0].scheme == "expert-opinion"
-    assert losses(reading) == [("data", "sure: 3", 2), ("inference-rule", "modus ponens", 2)]
+def test_the_first_rule_is_the_scheme_and_further_rules_and_unknown_keys_are_lost() -> None:
+    reading = read("(1) [a]: A.\n-- Modus Ponens, expert opinion {sure: 3} --\n(2) [b]: B.\n")
+    assert reading.debate.relations[0].scheme == "Modus Ponens"
+    assert losses(reading) == [("data", "sure: 3", 2), ("inference-rule", "expert opinion", 2)]
+
+
+def test_a_rule_that_is_a_scheme_of_argmaps_has_its_name_there_and_a_key_goes_first() -> None:
+    reading = read(
+        "(1) [a]: A.\n-- Expert Opinion --\n(2) [b]: B.\n(3) [c]: C.\n"
+        "-- Expert Opinion, sign {scheme: sign} --\n(4) [d]: D.\n(5) [e]: E.\n"
+        "-- {scheme: 3} --\n(6) [f]: F.\n"
+    )
+    assert [it.scheme for it in reading.debate.relations] == ["expert-opinion", "sign", ""]
+    assert losses(reading) == [("inference-rule", "Expert Opinion", 5), ("scheme", "scheme: 3", 8)]
 
 
 STEP = "<step>: how it goes\n\n(1) [a]: A.\n----\n(2) [b]: B.\n\n"
@@ -132,7 +142,36 @@ def test_an_undercut_of_a_claim_is_one_of_what_it_speaks_to() -> None:
         ("c--undercuts--b--supports--a", "undercut", ("c",), "b--supports--a"),
         ("d--attacks--a", "attack", ("d",), "a"),
     ]
+    assert losses(reading) == [("undercut-of-claim", "[b]", 3), ("undercut-of-claim", "[a]", 4)]
+
+
+def test_an_undercut_of_an_argument_is_told_only_if_it_has_several_relations() -> None:
+    reading = read(
+        "[a]: A.\n  + <b>: B.\n    _ [c]: C.\n  + <d>: D.\n    +> [f]: F.\n    _ <e>: E.\n"
+    )
+    assert {it[0] for it in relations(reading) if it[1] == "undercut"} == {
+        "c--undercuts--b--supports--a", "e--undercuts--d--supports--a",
+        "e--undercuts--d--supports--f",
+    }  # fmt: skip
+    assert losses(reading) == [("undercut-of-claim", "<d>", 6)]
+
+
+def test_an_undercut_of_a_premise_changes_to_one_of_the_step() -> None:
+    reading = read("<s>\n\n(1) [a]: A.\n  <_ [u]: U.\n----\n(2) [b]: B.\n")
+    assert relations(reading)[0] == ("u--undercuts--s", "undercut", ("u",), "s")
     assert losses(reading) == [("undercut-of-claim", "[a]", 4)]
+
+
+def test_an_undercut_below_a_conclusion_is_one_of_the_step_to_it() -> None:
+    reading = read(
+        "<s>\n\n(1) [a]: A.\n----\n(2) [b]: B.\n  <_ [u]: U.\n----\n(3) [c]: C.\n"
+        "  _ [v]: V.\n  +> [d]: D.\n"
+    )
+    assert [it for it in relations(reading) if it[1] == "undercut"] == [
+        ("u--undercuts--a--supports--b", "undercut", ("u",), "a--supports--b"),
+        ("v--undercuts--s", "undercut", ("v",), "s"),
+    ]
+    assert losses(reading) == []
 
 
 def test_a_contradiction_is_two_attacks() -> None:
@@ -149,12 +188,99 @@ def test_strict_mode_says_the_same_with_other_words() -> None:
     ]  # fmt: skip
 
 
+def test_what_strict_mode_says_more_is_told() -> None:
+    text = "[a]: A.\n  + [b]: B.\n  - [c]: C.\n  >< [d]: D.\n  - <e>: E.\n"
+    assert losses(read(f"===\nmodel: {{mode: strict}}\n===\n\n{text}")) == [
+        ("entailment", "[b], [a]", 6), ("contrary", "[c], [a]", 7),
+        ("contradiction", "[a], [d]", 8),
+    ]  # fmt: skip
+    assert losses(read(text)) == []
+
+
+def test_bold_and_italic_marks_are_lost_once_a_text() -> None:
+    reading = read(
+        "# A *b*\n\n[a]: One **two** and _three_.\n  + four _five\n    six_\n  + 2 \\* 3\n"
+    )
+    assert [claim.text for claim in reading.debate.claims] == [
+        "One two and three.", "four five six", "2 * 3",
+    ]  # fmt: skip
+    assert losses(reading) == [
+        ("emphasis", "*b*", 1), ("emphasis", "**two** and _three_.", 3), ("emphasis", "_five", 4),
+    ]  # fmt: skip
+
+
+def test_mentions_of_what_has_another_id_become_words() -> None:
+    reading = read(
+        "[S1]: One. #x\n\n[b]: See @[S1], @[b],\n  @<c> @<D e> and @\\[S1]. #y\n\n<c>: @[none]\n\n"
+        "<D e>: D.\n\n(1) [f]: F.\n----\n(2) [S1]\n"
+    )
+    assert claims(reading)[:3] == [
+        ("s1", "One."), ("b", "See S1, @[b], @<c> D e and @[S1]."), ("c", "none"),
+    ]  # fmt: skip
+    assert losses(reading) == [
+        ("mention", "`@[S1]`", 3), ("mention", "`@<D e>`", 3),
+        ("mention", "`@[none]`", 6), ("description", "D.", 8),
+    ]  # fmt: skip
+
+
+def test_mentions_of_a_title_of_two_become_words() -> None:
+    assert claims(read("[a]: @[a] @<a>\n  + <a>: @<b>\n\n<b>\n\n(1) [c]: C.\n----\n(2) [a]\n")) == [
+        ("a", "a a"), ("a-2", "@<b>"), ("c", "C."),
+    ]  # fmt: skip
+
+
 def test_headings_become_tags_and_the_only_one_of_level_1_the_title() -> None:
     reading = read("# Streets\n\n[a]: A.\n\n## Noise\n\n[b]: B. #loud #(at night)\n  + [a]\n")
     assert reading.debate.title == "Streets"
     assert [claim.tags for claim in reading.debate.claims] == [(), ("loud", "at night", "Noise")]
     assert [claim.text for claim in reading.debate.claims] == ["A.", "B."]
-    assert losses(reading) == [("heading", "`Noise`, now a tag", 7)]
+    assert losses(reading) == [("heading", "`Noise`, of 1 claim", 5)]
+
+
+def tags(reading: Reading) -> list[tuple[str, ...]]:
+    return [claim.tags for claim in reading.debate.claims]
+
+
+def test_all_headings_above_a_claim_become_tags_the_outermost_first() -> None:
+    reading = read("# T\n\n## Parent\n\n### Child\n\n[a]: A. #x\n\n[b]: B.\n\n## Empty section\n")
+    assert reading.debate.title == "T"
+    assert tags(reading) == [("x", "Parent", "Child"), ("Parent", "Child")]
+    assert losses(reading) == [
+        ("heading", "`Parent`, of 2 claims", 3),
+        ("heading", "`Child`, of 2 claims", 5),
+        ("heading-alone", "`Empty section`: there is no claim below it", 11),
+    ]
+
+
+def test_several_headings_of_level_1_are_all_tags() -> None:
+    reading = read("# T1\n\n[a]: A.\n\n# T2\n\n[b]: B.\n")
+    assert (reading.debate.title, tags(reading)) == ("", [("T1",), ("T2",)])
+    assert [loss[0] for loss in losses(reading)] == ["heading", "heading"]
+
+
+def test_a_title_in_front_matter_leaves_the_heading_a_tag() -> None:
+    reading = read("===\ntitle: Front\n===\n\n# T\n\n[a]: A.\n")
+    assert (reading.debate.title, tags(reading)) == ("Front", [("T",)])
+    assert losses(reading) == [("heading", "`T`, of 1 claim", 5)]
+
+
+def test_the_section_of_a_further_definition_is_lost_but_not_of_a_reference() -> None:
+    reading = read("## X\n\n[a]: A.\n\n## Y\n\n[a]: A.\n\n[b]: B.\n\n## Z\n\n[a]\n  + [b]\n")
+    assert tags(reading) == [("X",), ("Y",)]
+    assert losses(reading)[1:] == [
+        ("heading", "`Y`, of 1 claim", 5), ("section", "`Y`, of `a`", 7),
+        ("heading-alone", "`Z`: there is no claim below it", 11),
+    ]  # fmt: skip
+
+
+def test_headings_below_twenty_levels_make_no_tags() -> None:
+    text = "".join(f"{'#' * level} h{level}\n\n" for level in range(2, 24))
+    reading = read(f"{text}[a]: A.\n")
+    assert tags(reading) == [tuple(f"h{level}" for level in range(2, 22))]
+    assert losses(reading)[-2:] == [
+        ("heading-alone", "`h22`: more than 20 levels deep", 41),
+        ("heading-alone", "`h23`: more than 20 levels deep", 43),
+    ]
 
 
 def test_a_tag_within_a_sentence_stays_a_word_of_it() -> None:
@@ -183,6 +309,21 @@ def test_front_matter_and_data_hold_the_rest_of_the_model() -> None:
     assert sorted(losses(reading)) == [
         ("citation", "`other`, which is no source", 10), ("data", "author: nobody", 1),
         ("data", "colour: red", 10),
+    ]  # fmt: skip
+
+
+def test_what_a_known_key_says_is_lost_under_its_own_name() -> None:
+    reading = read(
+        "===\nquestion: 3\nsources: 3\n===\n\n[a]: A. {type: dream, cites: nope, colour: red}\n\n"
+        "<s>\n  {said_by: Ann, type: pro, weight: 0.5, text: T., colour: red}\n\n"
+        "(1) [a]\n----\n(2) [b]: B.\n"
+    )
+    assert losses(reading) == [
+        ("question", "question: 3", 1), ("source", "sources: 3", 1),
+        ("claim-type", "type: dream", 6), ("citation", "cites: nope", 6),
+        ("data", "colour: red", 6), ("speaker", "said_by: Ann", 8),
+        ("argument-type", "type: pro", 8), ("weight", "weight: 0.5", 8),
+        ("description", "text: T.", 8), ("data", "colour: red", 8),
     ]  # fmt: skip
 
 
@@ -234,7 +375,7 @@ def test_its_sentence_is_lost_if_it_is_not_argmaps() -> None:
 def test_a_text_in_data_counts_if_it_says_the_same() -> None:
     reading = read('[a]: One two. {text: "One\\ntwo."}\n\n[b]: Three. {text: "Four."}\n')
     assert claims(reading) == [("a", "One\ntwo."), ("b", "Three.")]
-    assert losses(reading) == [("data", "text: Four.", 3)]
+    assert losses(reading) == [("other-wording", "text: Four.", 3)]
 
 
 def test_a_mark_on_another_conclusion_is_lost() -> None:

@@ -76,6 +76,35 @@ def test_all_faults_are_found_in_one_pass_and_the_rest_is_read() -> None:
     assert len(document.relations) == 1
 
 
+def codes(text: str) -> list[tuple[str, int, int]]:
+    _, problems = read_document(text, "x")
+    return [(it.code, it.place.line, it.place.column) for it in problems]
+
+
+def test_a_structure_without_its_conclusion_is_one_fault() -> None:
+    text = "(1) a\n(2) b\n-----\nmore on it\n-----\n(3) [C]\n    + d:\n    - e\n\n[D] x\n"
+    assert codes(text) == [("no-conclusion", 4, 1), ("text-behind", 10, 5)]
+
+
+def test_an_inference_below_a_text_is_one_fault() -> None:
+    assert codes("[A]: a {x: 1}\n----\nb\n\n[B]: b\n") == [("no-blank-line", 2, 1)]
+
+
+def test_json_is_one_fault() -> None:
+    for text in (
+        '{"claims": {"a": {"tags": ["x", "y"]}}}', '{\n "nodes": [\n  {"id": "a_b"}\n ]\n}\n',
+        '[\n {"a": 1},\n {"b": 2}\n]\n', "{}",
+    ):  # fmt: skip
+        assert codes(text) == [("not-argdown", 1, 1)]
+    assert codes('\n ["a"]: A.\n\n[{"b"}]: B.\n') == []
+
+
+def test_of_many_marks_without_an_end_the_first_are_told() -> None:
+    found = codes("_*" * 100_000 + "\n\n[B]: a *b\n")
+    assert found == [*(("unclosed-mark", 1, column) for column in range(1, 6)),
+                     ("unclosed-mark", 3, 8)]  # fmt: skip
+
+
 WARNINGS = [
     ("[A]: a\n  + b\n      + c\n    + d\n", "uneven-indentation", 4, 5),
     ("[A]: a\n\n# \n", "empty-heading", 3, 1),

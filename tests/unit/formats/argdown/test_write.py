@@ -71,7 +71,7 @@ sources:
 
 (1) [ban]
 (2) [bus]
--- {scheme: my own} --
+-- my own --
 (3) The step @<from-noise> does not hold. {relation: undercut}
   _> <from-noise>
 """
@@ -155,3 +155,19 @@ def test_a_text_of_one_line_stands_in_the_line() -> None:
     assert text == "[a]: \\[x] \\#no \\{y} e.g. \\:^: http:\\//z {type: thesis}\n"
     document, _ = read_document(text, "x")
     assert document.statements[0].members[0].text == debate.claims[0].text
+
+
+@pytest.mark.parametrize(
+    ("scheme", "written"),
+    [
+        ("expert-opinion", "-- expert-opinion --"), ("Modus Ponens", "-- Modus Ponens --"),
+        ("Expert Opinion", "-- {scheme: Expert Opinion} --"), ("a, b", '-- {scheme: "a, b"} --'),
+        ("a  b", "-- {scheme: a  b} --"), ("a--b", "-- {scheme: a--b} --"),
+    ],
+)  # fmt: skip
+def test_a_scheme_is_a_rule_where_it_comes_back_as_it_is(scheme: str, written: str) -> None:
+    claims = (Claim("a", "thesis", "A."), Claim("b", "pro", "B."))
+    debate = ArgumentMap(claims=claims, relations=(Relation("r", "support", ("b",), "a", scheme),))
+    text = write_as("argdown", debate).text
+    assert written in text.splitlines()
+    assert read_as("argdown", text.encode(), "x").debate.relations == debate.relations
