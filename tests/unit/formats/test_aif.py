@@ -133,6 +133,12 @@ def test_edges_and_nodes_that_lead_nowhere_do_not_keep_the_rest_back() -> None:
     ]
 
 
+def test_edges_to_nowhere_are_found_at_uneven_distances() -> None:
+    text = '{"nodes": [{"nodeID": "a", "type": "I"}], "edges": [{"fromID": "x"},{}, {},\n{}]}'
+    found = reading_of(text)
+    assert [line.split()[0] for line in problems(found)] == ["1:53", "1:69", "1:73", "2:1"]
+
+
 def test_keys_that_are_not_known_are_told_once() -> None:
     text = (
         '{"nodes": [{"nodeID": "a", "text": "A.", "type": "I", "timestamp": "2020"},\n'
