@@ -50,10 +50,12 @@ if TYPE_CHECKING:
 HOLDS = EVERYTHING
 
 DISAGREEMENTS = frozenset(("disagree", "disagreement"))
-ATTACKS = frozenset(("attack", "conflict", "defeat", "rebut", "rebuttal", "undercut"))
+ATTACKS = DISAGREEMENTS | {"attack", "con", "conflict", "defeat", "rebut", "rebuttal", "undercut"}
 """Names of schemes that are conflicts; every other name is one of an inference."""
 
 PASSED = ("rephrase", "preference")
+_PLAIN = ATTACKS | {"pro"}
+"""Names that say what a relation is, and nothing of its scheme."""
 
 NEVER = "1970-01-01T00:00:00"
 """When the file was made: readers want a time, and there is no clock here."""
@@ -83,24 +85,21 @@ class _Document:
         self.graph = SchemeGraph(self.draft, text)
         self.resources: dict[str, str] = {}
         self.main = ""
+        self.disagreements: set[str] = set()
 
     def reading(self, rule: TypeRule) -> Reading:
         self.strange.see(self.top, _TOP, 0)
         self._metadata()
         self._resources()
         nodes = by_id(listed(self.top, "nodes", self.text), "id", self.draft, self.text)
-        disagreements: dict[str, Entry] = {}
-        for key, entry in nodes.items():
-            node, offset = entry
+        for key, (node, offset) in nodes.items():
             is_atom = node.get("type") == "atom"
             self.strange.see(node, _ATOM if is_atom else _SCHEME, offset)
             if is_atom:
                 self._atom(key, node, offset)
-            elif _name(node).casefold() in DISAGREEMENTS:
-                disagreements[key] = entry
             else:
                 self._scheme(key, node, offset)
-        self._edges(disagreements)
+        self._edges()
         self.graph.finish()
         self.strange.tell(self.draft)
         return self.draft.finish(rule)
@@ -165,51 +164,45 @@ class _Document:
             yield found.of(self.resources[key], place)
 
     def _scheme(self, key: str, node: Mapping[str, Any], offset: int) -> None:
-        name, place = _name(node), self.text.place(offset)
+        name, place = text_in(node.get("name")), self.text.place(offset)
+        plain = name.casefold()
         is_known = node.get("type") in ("scheme", "inference", "conflict")
-        if not is_known or name in PASSED:
-            self.draft.loss(name if name in PASSED else "node", name or f"`{key}`", place)
+        if not is_known or plain in PASSED:
+            self.draft.loss(plain if plain in PASSED else "node", name or f"`{key}`", place)
             self.graph.passed.add(key)
             return
         mine = kept(KeptRelation, node.get("metadata"), place, self.draft)
-        is_attack = name.casefold() in ATTACKS or node["type"] == "conflict"
+        is_attack = plain in ATTACKS or node["type"] == "conflict"
+        if plain in DISAGREEMENTS:
+            self.disagreements.add(key)
         self.graph.joint(
             key,
             "attack" if is_attack else "support",
             mine.relation or name_of(key),
-            "" if name.casefold() in ATTACKS else name,
+            "" if plain in _PLAIN else name,
             offset,
             kept=mine.scheme,
         )
 
-    def _edges(self, disagreements: Mapping[str, Entry]) -> None:
-        """Add the edges; a disagreement points at both sides, and each attacks the other."""
-        sides: dict[str, dict[str, None]] = {key: {} for key in disagreements}
+    def _edges(self) -> None:
+        """Add the edges; a disagreement that points at two atoms leads from both to both."""
+        ends: dict[str, tuple[list[str], list[str]]] = {it: ([], []) for it in self.disagreements}
         edges = Rows(self.top, "edges", self.text)
         pairs: list[tuple[int, str, str]] = []
         for number, edge in edges.objects("an edge", self.draft):
             if not _EDGE.issuperset(edge):
                 self.strange.see(edge, _EDGE, edges.offset(number))
             source, target = key_of(edge.get("source_id")), key_of(edge.get("target_id"))
-            if source in sides and target in self.graph.claims:
-                sides[source][target] = None
-            elif target in sides and source in self.graph.claims:
-                sides[target][source] = None
-            else:
-                pairs.append((number, source, target))
+            pairs.append((number, source, target))
+            if source in ends:
+                ends[source][1].append(target)
+            if target in ends:
+                ends[target][0].append(source)
+        for key, (froms, tos) in ends.items():
+            sides = dict.fromkeys(froms or tos)
+            if not (froms and tos) and len(sides) == 2 and self.graph.claims.issuperset(sides):
+                pairs += [(0, key, it) if froms else (0, it, key) for it in sides]
         self.graph.edges(pairs, edges.offset)
-        for key, (node, offset) in disagreements.items():
-            if len(sides[key]) != 2:
-                self.draft.loss("node", f"`{key}`: {_name(node)}", self.text.place(offset))
-                continue
-            one, other = sides[key]
-            for name, (source, target) in {key: (one, other), f"{key}\x00": (other, one)}.items():
-                self.graph.joint(name, "attack", "", "", offset)
-                self.graph.edges([(0, source, name), (0, name, target)], lambda _: 0)
-
-
-def _name(held: Mapping[str, Any]) -> str:
-    return text_in(held.get("name"))
 
 
 def _core(held: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -281,9 +274,8 @@ def _source(it: Citation) -> dict[str, Any]:
 
 def _joint(relation: Relation) -> dict[str, Any]:
     name = title_of(relation.scheme) if relation.kind == "support" else ""
-    is_told = scheme_of(name).name == relation.scheme and name.casefold() not in (
-        ATTACKS | DISAGREEMENTS
-    )
+    is_free = name.casefold() not in _PLAIN and name.casefold() not in PASSED
+    is_told = is_free and scheme_of(name).name == relation.scheme
     plain = "support" if relation.kind == "support" else "attack"
     mine = KeptRelation(
         "" if is_automatic(relation) else relation.id, "" if is_told else relation.scheme

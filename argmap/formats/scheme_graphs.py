@@ -1,18 +1,20 @@
 """Graphs in which a relation is a node between claims, as AIF, SADFace and arguebuf have them.
 
 Claims lead into a relation's node and are its premises, linked if there are several; it leads to
-what it supports or attacks. An attack on a relation's node is an undercut.
+what it supports or attacks. An attack on a relation's node is an undercut. A conflict between
+claims that all lead into it, and to which it leads, is an attack on each by the others.
 """
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.formats.naming import relation_id
 from argmap.formats.scheme_names import Scheme, scheme_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from argmap.formats.drafts import Draft
     from argmap.formats.text import Text
@@ -99,19 +101,31 @@ class SchemeGraph:
                 continue
             if joint.scheme.is_narrowed:
                 self._draft.loss("scheme-kind", joint.said, place)
+            is_mutual = self._is_mutual(joint, premises, targets)
             for number, target in enumerate(targets):
-                if number:
+                if number and not (is_mutual and key not in self._undercut):
                     self._draft.loss("several-targets", f"`{target}`", place)
                 kind = "undercut" if target in self._joints else joint.kind
                 self._draft.relation(
                     kind,
-                    premises,
+                    [it for it in premises if it != target] if is_mutual else premises,
                     target,
                     key=f"{key}\x00{number}" if number else key,
                     name="" if number else joint.name,
                     scheme=joint.scheme.name,
                     place=place,
                 )
+
+    def _is_mutual(self, joint: _Joint, premises: Sequence[str], targets: Sequence[str]) -> bool:
+        if joint.kind != "attack" or len(targets) == 1:
+            return False
+        return set(premises) == set(targets)
+
+    @cached_property
+    def _undercut(self) -> set[str]:
+        """Relations' nodes that others lead to."""
+        aims = (target for targets in self._targets.values() for target in targets)
+        return {target for target in aims if target in self._joints}
 
     def _aims(self, key: str, joint: _Joint) -> Iterator[str]:
         """Give what a relation's node leads to, each once, as far as a debate can hold it."""

@@ -53,6 +53,12 @@ CLAIMS: list[Node] = [("a", "I", "A."), ("b", "I", "B."), ("c", "I", "C.")]
         ([("r", "RA", "Default Inference")], "a>r r>b", ["a supports b"]),
         ([("r", "RA", "Witness Testimony")], "a>r r>b", ["a supports b (Witness Testimony)"]),
         ([("r", "RA", "")], "a>r a>r r>b r>b", ["a supports b"]),
+        ([("r", "CA", "")], "a>r b>r r>a r>b", ["a attacks b", "b attacks a"]),
+        (
+            [("r", "CA", "")],
+            "a>r b>r c>r r>a r>c r>b",
+            ["b + c attacks a", "a + b attacks c", "a + c attacks b"],
+        ),
     ],
 )
 def test_relations(joints: list[Node], edges: str, expected: list[str]) -> None:
@@ -113,6 +119,13 @@ def test_what_debates_cannot_hold_is_told_where_it_stands() -> None:
         "10:1 dangling: `none`",
         "21:1 edge: a to b",
     ]
+
+
+def test_an_undercut_of_a_conflict_both_ways_is_one_of_the_first_attack() -> None:
+    nodes: list[Node] = [*CLAIMS, ("r", "CA", ""), ("s", "CA", "")]
+    found = reading_of(graph(nodes, "a>r b>r r>a r>b c>s s>r"))
+    assert relations(found) == ["a attacks b", "b attacks a", "c undercuts r"]
+    assert losses(found) == ["5:1 several-targets: `b`"]
 
 
 def test_edges_and_nodes_that_lead_nowhere_do_not_keep_the_rest_back() -> None:

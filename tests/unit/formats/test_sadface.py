@@ -53,6 +53,16 @@ ATOMS = [atom("a", "A."), atom("b", "B."), atom("c", "C.")]
             "s>a s>b",
             ["a attacks b", "b attacks a"],
         ),
+        ([joint("s", "Disagree")], "a>s b>s", ["a attacks b", "b attacks a"]),
+        ([joint("s", "Disagree")], "a>s s>b", ["a attacks b"]),
+        ([joint("s", "Disagree")], "a>s b>s s>c", ["a + b attacks c"]),
+        ([joint("s", "con")], "a>s s>c", ["a attacks c"]),
+        ([joint("s", "Pro")], "a>s s>c", ["a supports c"]),
+        (
+            [joint("s", "support"), joint("t", "disagree")],
+            "a>s s>c b>t t>s",
+            ["a supports c", "b undercuts s"],
+        ),
     ],
 )  # fmt: skip
 def test_relations(joints: list[dict[str, Any]], edges: str, expected: list[str]) -> None:
@@ -127,7 +137,11 @@ def test_what_it_has_no_field_for_is_kept() -> None:
             Claim("a", "thesis", "A.", (Citation("book", 4, "", "from", "to"),), tags=("x",)),
             Claim("7", "risk", "B.", said_by=("Ann",), weight=0.5),
         ),
-        relations=(Relation("r", "attack", ("7",), "a", "necessity"),),
+        relations=(
+            Relation("r", "attack", ("7",), "a", "necessity"),
+            Relation("s", "support", ("7",), "a", "pro"),
+            Relation("t", "support", ("a",), "7", "rephrase"),
+        ),
     )
     written = write_as("sadface", debate)
     assert written.losses == ()
@@ -170,6 +184,6 @@ def test_rephrasings_and_odd_disagreements_are_told() -> None:
     assert relations(found) == []
     assert losses(found) == [
         "5:1 rephrase: rephrase",
-        "6:1 node: `d`: disagreement",
+        "6:1 dangling:  attacks a",
         "7:1 node: `q`",
     ]
