@@ -18,6 +18,7 @@ from argmap.formats.json_fields import (
     object_of,
     objects,
     text_in,
+    words_in,
 )
 from argmap.formats.json_layout import laid_out
 from argmap.formats.json_text import Entry, load
@@ -140,7 +141,7 @@ class _Document:
         add_claim(
             self.draft,
             key,
-            text_in(node.get("text")),
+            words_in(node.get("text"), place, self.draft),
             mine,
             place=place,
             is_main=key == self.main,
@@ -168,8 +169,8 @@ class _Document:
         plain = name.casefold()
         is_known = node.get("type") in ("scheme", "inference", "conflict")
         if not is_known or plain in PASSED:
-            self.draft.loss(plain if plain in PASSED else "node", name or f"`{key}`", place)
-            self.graph.passed.add(key)
+            code, said = (plain, "") if plain in PASSED else ("node", name or f"`{key}`")
+            self.graph.leave(key, code, said, offset)
             return
         mine = kept(KeptRelation, node.get("metadata"), place, self.draft)
         is_attack = plain in ATTACKS or node["type"] == "conflict"

@@ -111,8 +111,8 @@ def test_what_debates_cannot_hold_is_told_where_it_stands() -> None:
     assert relations(found) == ["a supports c", "a supports b"]
     assert problems(found) == ["10:1 warning unknown-id"]
     assert losses(found) == [
-        "5:1 rephrase: Default Rephrase",
-        "6:1 preference: Default Preference",
+        "5:1 rephrase: a to b",
+        "6:1 preference: a to c",
         "7:1 several-targets: `c`",
         "8:1 support-of-relation: `r`",
         "9:1 node: what",
@@ -200,6 +200,36 @@ def test_without_participants_a_locution_that_is_somebodys_names_its_speaker() -
     assert [it.said_by for it in found.debate.claims] == [("Ann Lee",), ("Bob",)]
 
 
+def test_locutions_and_people_that_lead_nowhere_are_told() -> None:
+    text = (
+        '{"nodes": [{"nodeID": "a", "text": "A.", "type": "I"}],\n"locutions": [\n'
+        '{"nodeID": "zz", "personID": "1", "start": "2020", "timestamp": null},\n'
+        '{"nodeID": "y", "personID": "1", "start": "2021"}],\n"participants": [\n'
+        '{"participantID": 1, "firstname": "Ann"},\n{"participantID": 2, "surname": "Lee", "x": 1},'
+        '{"participantID": 3}],\n"descriptorfulfillments": [{"nodeID": "a", "descriptorID": 4}]}'
+    )
+    found = reading_of(text)
+    assert problems(found) == ["3:1 warning unknown-id", "4:1 warning unknown-id"]
+    assert losses(found) == [
+        "1:1 data: `descriptorfulfillments`",
+        "3:1 dialogue: locution `zz`",
+        "3:1 data: `start`, 2 times",
+        "4:1 dialogue: locution `y`",
+        "7:1 speaker: Lee",
+        "7:1 data: `x`",
+    ]
+
+
+@pytest.mark.parametrize("people", [None, [], [{"participantID": 9, "firstname": ""}]])
+def test_a_speaker_without_a_name_is_told_once(people: Any) -> None:
+    nodes: list[Node] = [*DIALOGUE[:2], (1, "L", "Rents fall."), (2, "YA", "Asserting")]
+    nodes += [(3, "L", "Flats are built."), (4, "YA", "Asserting")]
+    turns = [{"nodeID": 1, "personID": 9}, {"nodeID": 3, "personID": 9}]
+    found = reading_of(graph(nodes, "1>2 2>a 3>4 4>b", locutions=turns, participants=people))
+    assert problems(found) == ["13:18 warning unknown-id"]
+    assert [it.code for it in found.losses if it.outcome != "supplied"] == ["dialogue"] * 4
+
+
 def test_long_blanks_in_a_locution_take_no_time() -> None:
     said = f"Ann{' ' * 1_000_000}x : y"
     nodes: list[Node] = [*DIALOGUE[:2], (1, "L", said), (2, "YA", "Asserting")]
@@ -261,6 +291,45 @@ def test_speakers_without_a_name_or_named_twice_are_told() -> None:
 )  # fmt: skip
 def test_bad_input(text: str, expected: list[str]) -> None:
     assert problems(reading_of(text, "aif")) == expected
+
+
+def test_what_is_no_object_is_told_as_what_it_would_be() -> None:
+    text = '{"nodes": [null],\n"edges": [3, []],\n"locutions": ["x"],\n"participants": [{}, 1]}'
+    assert losses(reading_of(text, "aif")) == [
+        "1:12 node: `null`",
+        "2:11 edge: `3`",
+        "2:14 edge: a list",
+        '3:15 dialogue: `"x"`',
+        "4:22 speaker: `1`",
+    ]
+
+
+def test_losses_name_claims_by_their_texts_where_ids_say_nothing() -> None:
+    nodes: list[Node] = [
+        (1, "I", "Rents fall."),
+        (2, "I", "Flats are built."),
+        (3, "MA", "Default Rephrase"),
+        (4, "RA", "RA"),
+        (5, "RA", "RA"),
+    ]
+    found = reading_of(graph(nodes, "1>3 3>2 2>4 4>1 4>2 2>5 5>4 1>2"))
+    assert losses(found) == [
+        "4:1 rephrase: Rents fall. to Flats are built.",
+        "5:1 several-targets: `Flats are built.`",
+        "5:1 self-relation: `flats-are-built`",
+        "6:1 support-of-relation: `Flats are built. supports Rents fall., Flats are built.`",
+        "15:1 edge: Rents fall. to Flats are built.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [('["x"]', "a list"), ('{"a": 1}', "an object"), ("true", "`true`"), ("null", ""), ("[]", "")],
+)
+def test_a_text_that_is_none_is_told(text: str, told: str) -> None:
+    found = reading_of(f'{{"nodes": [{{"nodeID": 1, "type": "I", "text": {text}}}]}}', "aif")
+    assert [it.text for it in found.debate.claims] == ["(no text)"]
+    assert losses(found) == [f"1:12 claim-text: {told}"] * bool(told)
 
 
 def test_claims_without_text_or_id() -> None:

@@ -100,7 +100,7 @@ def test_a_whole_graph() -> None:
         "3:1 citation: B",
         "3:1 data: `notes`",
         "4:1 scheme-kind: Negative Consequences",
-        "5:1 rephrase: `t`",
+        "5:1 rephrase: b to Rents fall.",
         "6:1 node: `u`",
         "9:18 data: `email`",
         "10:15 full-text: of the source `r`",

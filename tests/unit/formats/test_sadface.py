@@ -88,7 +88,7 @@ def test_an_old_document() -> None:
     assert list(found.debate.claim) == ["the-film-should-be-withdrawn"]
     assert losses(found) == [
         "1:1 data: `analyst_name`",
-        "3:1 dangling:  supports 9bfb7cdc-116f-47f5-b85d-ff7c5d329f45",
+        "3:1 dangling:  supports The film should be withdrawn.",
     ]
 
 
@@ -183,7 +183,7 @@ def test_rephrasings_and_odd_disagreements_are_told() -> None:
     found = reading_of(document(nodes, "a>r r>b d>a"))
     assert relations(found) == []
     assert losses(found) == [
-        "5:1 rephrase: rephrase",
+        "5:1 rephrase: a to b",
         "6:1 dangling:  attacks a",
         "7:1 node: `q`",
     ]
