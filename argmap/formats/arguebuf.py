@@ -131,6 +131,7 @@ class _Graph:
         for key, (held, offset) in self._entries("resources", "a resource"):
             place = self.text.place(offset)
             self.strange.see(held, _RESOURCE, offset)
+            self.strange.see(_object(held, "userdata"), _MINE, offset)
             said = Resource(*(text_in(held.get(it)) for it in ("title", "source", "text")))
             found[key] = source_from(said, key, held.get("userdata"), place, self.draft)
         return add_sources(found, self.draft)

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from argmap.formats.claim_types import TypeRule
     from argmap.formats.reading import Reading
     from argmap.formats.text import Text
-    from argmap.model import ArgumentMap, Citation, Claim, Place, Relation, Source
+    from argmap.model import ArgumentMap, Citation, Claim, Relation, Source
 
 HOLDS = EVERYTHING
 
@@ -68,6 +68,10 @@ _CORE = frozenset(("title", "claim", "id", "version"))
 _ATOM = frozenset(("id", "type", "text", "sources", "metadata"))
 _SCHEME = frozenset(("id", "type", "name", "metadata"))
 _EDGE = frozenset(("id", "source_id", "target_id"))
+_RESOURCE = frozenset(("id", "type", "content", "metadata"))
+_RESOURCE_CORE = ("title", "url", "author")
+_CITATION = frozenset(("id", "resource_id", "text", "offset", "length", "metadata"))
+_METADATA = frozenset(("core", "argmap"))
 
 
 def read(text: Text, rule: TypeRule = "position") -> Reading:
@@ -116,7 +120,7 @@ class _Document:
             self.draft.title = text_in(core.get("title"))
         if "title" in self.top and not self.draft.title:
             self.draft.title = text_in(self.top["title"].value)
-        self.strange.see(held, frozenset(("core", "argmap")), offset)
+        self.strange.see(held, _METADATA, offset)
         plain = {name: entry.value for name, entry in held.items()}
         mine = kept(KeptDebate, plain, self.text.place(offset), self.draft)
         self.draft.question, self.draft.content_note = mine.question, mine.content_note
@@ -127,9 +131,10 @@ class _Document:
             listed(self.top, "resources", self.text), "a resource", self.draft, self.text
         ):
             held, core = entry.value, _core(entry.value)
-            said = Resource(
-                *(text_in(it) for it in (core.get("title"), core.get("url"), held.get("content")))
-            )
+            self.strange.see(held, _RESOURCE, entry.offset)
+            words = {name: text_in(core.get(name)) for name in _RESOURCE_CORE}
+            said = Resource(**words, content=text_in(held.get("content")))
+            self.strange.see(core, _METADATA.union(it for it in words if words[it]), entry.offset)
             key, place = key_of(held.get("id")), self.text.place(entry.offset)
             found[key] = source_from(said, key, held.get("metadata"), place, self.draft)
         self.resources = add_sources(found, self.draft)
@@ -137,6 +142,7 @@ class _Document:
     def _atom(self, key: str, node: Mapping[str, Any], offset: int) -> None:
         place = self.text.place(offset)
         mine = kept(KeptClaim, node.get("metadata"), place, self.draft)
+        self.strange.see(_core(node), _METADATA, offset)
         self.graph.claims.add(key)
         add_claim(
             self.draft,
@@ -145,15 +151,19 @@ class _Document:
             mine,
             place=place,
             is_main=key == self.main,
-            cites=tuple(self._citations(node, place)),
+            cites=tuple(self._citations(node, offset)),
         )
 
-    def _citations(self, node: Mapping[str, Any], place: Place) -> Iterator[Citation]:
-        sources = node.get("sources")
-        for held in sources if isinstance(sources, list) else ():
+    def _citations(self, node: Mapping[str, Any], offset: int) -> Iterator[Citation]:
+        sources, place = node.get("sources"), self.text.place(offset)
+        if sources and not isinstance(sources, list):
+            sources = [sources]
+        for held in sources or ():
             if not isinstance(held, dict):
                 self.draft.loss("citation", "a source that is no object", place)
                 continue
+            self.strange.see(held, _CITATION, offset)
+            self.strange.see(_core(held), _METADATA, offset)
             key = key_of(held.get("resource_id"))
             if key not in self.resources:
                 told = f"a source that leads to nowhere: there is no resource `{key}`"
@@ -173,6 +183,7 @@ class _Document:
             self.graph.leave(key, code, said, offset)
             return
         mine = kept(KeptRelation, node.get("metadata"), place, self.draft)
+        self.strange.see(_core(node), _METADATA, offset)
         is_attack = plain in ATTACKS or node["type"] == "conflict"
         if plain in DISAGREEMENTS:
             self.disagreements.add(key)
@@ -207,7 +218,7 @@ class _Document:
 
 
 def _core(held: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Give a resource's metadata of SADFace's own, which older files have without `core`."""
+    """Give metadata with SADFace's own, which older files have without `core`."""
     metadata = held.get("metadata")
     if not isinstance(metadata, dict):
         return {}

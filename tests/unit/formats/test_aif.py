@@ -293,6 +293,15 @@ def test_bad_input(text: str, expected: list[str]) -> None:
     assert problems(reading_of(text, "aif")) == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    ['{"nodes":null,"edges":null}', '{ "edges": [ ],\n"nodes": []}\n', '{"nodes": []}'],
+)
+def test_an_empty_graph_is_read_as_aif(text: str) -> None:
+    found = reading_of(text)
+    assert (found.format, problems(found)) == ("aif", ["1:1 warning no-claims"])
+
+
 def test_what_is_no_object_is_told_as_what_it_would_be() -> None:
     text = '{"nodes": [null],\n"edges": [3, []],\n"locutions": ["x"],\n"participants": [{}, 1]}'
     assert losses(reading_of(text, "aif")) == [

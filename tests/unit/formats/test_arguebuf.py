@@ -83,7 +83,14 @@ def test_a_whole_graph() -> None:
             f"b>s s>{first} b>t t>{first} u>b",
             majorClaim="b",
             participants={"p": {"name": "Ann", "email": "ann@example.org"}},
-            resources={"r": {"text": "All of it.", "title": "Rents", "source": "http://x"}},
+            resources={
+                "r": {
+                    "text": "All of it.",
+                    "title": "Rents",
+                    "source": "http://x",
+                    "userdata": {"isbn": "1"},
+                }
+            },
             analysts={"n": {"name": "N."}},
         )
     )
@@ -104,6 +111,7 @@ def test_a_whole_graph() -> None:
         "6:1 node: `u`",
         "9:18 data: `email`",
         "10:15 full-text: of the source `r`",
+        "10:15 data: `isbn`",
     ]
 
 

@@ -128,6 +128,47 @@ def test_the_main_claim_notes_and_sources() -> None:
     ]
 
 
+def test_metadata_of_others_is_told_and_an_author_is_kept() -> None:
+    core = {"title": "Paper", "url": "http://x/y", "author": "Jo", "doi": "1"}
+    others = {"core": core, "dc": {"year": 1999}}
+    passage = {"resource_id": "r", "text": "so", "hash": "f", "metadata": {"mine": 1}}
+    found = reading_of(
+        document(
+            [
+                atom("a", "A.", sources=[passage], metadata={"core": {"by": "Jo"}, "mine": {}}),
+                atom("b", "B.", sources={"resource_id": "r"}, metadata={"mine": {"x": 1}}),
+                joint("s", "support") | {"metadata": {"theirs": "y"}},
+            ],
+            "b>s s>a",
+            resources=[
+                {"id": "r", "type": "text", "metadata": others, "extra": 1},
+                {"id": "q", "metadata": {"title": "Old", "author": ["Jo"]}},
+            ],
+        )
+    )
+    assert [it.author for it in found.debate.sources] == ["Jo", ""]
+    assert [it.cites for it in found.debate.claims] == [
+        (Citation("r", start="so"),),
+        (Citation("r"),),
+    ]
+    assert losses(found) == [
+        "2:1 data: `by`",
+        "2:1 data: `hash`",
+        "2:1 data: `mine`, 2 times",
+        "4:1 data: `theirs`",
+        "6:15 data: `extra`",
+        "6:15 data: `dc`",
+        "6:15 data: `doi`",
+        "6:169 data: `author`",
+    ]
+
+
+def test_an_empty_document_is_known_by_its_metadata() -> None:
+    text = '{"nodes":[],"edges":[],"metadata":{"core":{}},"resources":[]}'
+    found = reading_of(text)
+    assert (found.format, problems(found)) == ("sadface", ["1:1 warning no-claims"])
+
+
 def test_what_it_has_no_field_for_is_kept() -> None:
     debate = ArgumentMap(
         title="T",
