@@ -65,11 +65,12 @@ def told(name: str, tokens: Sequence[str], blanks: Sequence[str]) -> object:
         return number
 
     debate = found.debate
-    parts = (*debate.sources, *debate.claims, *debate.relations)
-    cites = [it for claim in debate.claims for it in claim.cites]
+    places = [it.place for it in debate.sources]
+    places += [it.place for claim in debate.claims for it in (claim, *claim.cites)]
+    places += [it.place for it in debate.relations]
     return (
         debate,
-        [token_at(it.place) for it in (*parts, *cites)],
+        list(map(token_at, places)),
         [(it.code, it.severity, it.message, token_at(it.place)) for it in found.problems],
-        [(it.code, it.detail, token_at(it.place)) for it in found.losses],
+        [(it.code, it.detail, it.times, token_at(it.place)) for it in found.losses],
     )
