@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from argmap.model import NOWHERE, Place
@@ -137,8 +136,7 @@ CODES: dict[str, Code] = {
 """Every kind of loss by its code; codes are stable."""
 
 
-@dataclass(frozen=True, slots=True)
-class Loss:
+class Loss(NamedTuple):
     """What is not in the output as it is in the input; `detail` says which it is.
 
     It may stand for several of the same, `times`: then `place` is that of the first.

@@ -133,7 +133,8 @@ class SchemeGraph:
                 continue
             if joint.scheme.is_narrowed:
                 self._draft.loss("scheme-kind", joint.said, place)
-            is_mutual = self._is_mutual(joint, premises, targets)
+            is_both_ways = len(targets) > 1 and set(premises) == set(targets)
+            is_mutual = is_both_ways and joint.kind == "attack"
             for number, target in enumerate(targets):
                 if number and not (is_mutual and key not in self._undercut):
                     self._draft.loss("several-targets", f"`{self._called(target)}`", place)
@@ -147,11 +148,6 @@ class SchemeGraph:
                     scheme=joint.scheme.name,
                     place=place,
                 )
-
-    def _is_mutual(self, joint: _Joint, premises: Sequence[str], targets: Sequence[str]) -> bool:
-        if joint.kind != "attack" or len(targets) == 1:
-            return False
-        return set(premises) == set(targets)
 
     @cached_property
     def _undercut(self) -> set[str]:

@@ -66,7 +66,8 @@ def told(name: str, tokens: Sequence[str], blanks: Sequence[str]) -> object:
 
     debate = found.debate
     places = [it.place for it in debate.sources]
-    places += [it.place for claim in debate.claims for it in (claim, *claim.cites)]
+    places += [it.place for it in debate.claims]
+    places += [it.place for claim in debate.claims for it in claim.cites]
     places += [it.place for it in debate.relations]
     return (
         debate,
