@@ -158,7 +158,9 @@ def test_keys_that_are_not_known_are_told_once() -> None:
         '{"nodeID": "b", "text": "B.", "type": "I", "timestamp": "2021"}],\n'
         '"edges": [], "analyst": "N."}'
     )
-    assert losses(reading_of(text)) == ["1:1 data: `analyst`", "1:12 data: `timestamp`, 2 times"]
+    found = reading_of(text)
+    assert losses(found) == ["1:1 data: `analyst`", "1:12 data: `timestamp`, 2 times"]
+    assert found.lost == {"dropped": 3, "supplied": 2}
 
 
 DIALOGUE: list[Node] = [
