@@ -19,6 +19,7 @@ from argmap.formats.json_fields import (
     name_of,
     object_of,
     text_in,
+    words_in,
 )
 from argmap.formats.json_layout import laid_out
 from argmap.formats.json_text import load
@@ -52,7 +53,7 @@ PLAIN = frozenset(("edges", "locutions"))
 
 _PASSED = {"MA": "rephrase", "PA": "preference"}
 _TOP = frozenset((
-    "nodes", "edges", "locutions", "participants", "schemefulfillments", "descriptorfulfillments",
+    "nodes", "edges", "locutions", "participants", "schemefulfillments",
 ))  # fmt: skip
 _NODE = frozenset(("nodeID", "text", "type", "scheme", "schemeID"))
 _EDGE = frozenset(("edgeID", "fromID", "toID", "formEdgeID"))
@@ -74,7 +75,7 @@ def add_graph(held: Mapping[str, Entry], draft: Draft, text: Text) -> None:
     """Add what a graph holds to a draft. O(size). Raises Refused for what is no graph."""
     strange = Strange(text)
     strange.see(held, _TOP, 0)
-    graph, dialogue = SchemeGraph(draft, text), Dialogue(draft, text, held)
+    graph, dialogue = SchemeGraph(draft, text), Dialogue(held, draft, text, strange)
     nodes = by_id(listed(held, "nodes", text), "nodeID", draft, text)
     claims: dict[str, str] = {}
     for key, (node, offset) in nodes.items():
@@ -82,17 +83,18 @@ def add_graph(held: Mapping[str, Entry], draft: Draft, text: Text) -> None:
             strange.see(node, _NODE, offset)
         said, kind = text_in(node.get("text")), key_of(node.get("type"))
         if kind == "I":
-            claims[key] = said
+            claims[key] = said or words_in(node.get("text"), text.place(offset), draft)
         elif kind in KINDS:
             graph.joint(key, KINDS[kind], name_of(key), _scheme(node, said), offset)
         else:
-            graph.passed.add(key)
-            if not dialogue.node(kind, key, said, offset):
-                draft.loss(_PASSED.get(kind, "node"), said, text.place(offset))
+            if dialogue.node(kind, key, said, offset):
+                graph.passed.add(key)
+            else:
+                code = _PASSED.get(kind, "node")
+                graph.leave(key, code, said if code == "node" else "", offset)
     graph.claims.update(claims)
     edges = Rows(held, "edges", text)
     pairs = list(_pairs(edges, strange, draft))
-    graph.edges(pairs, edges.offset)
     dialogue.edges(pairs)
     speakers = dialogue.speakers(claims)
     for key, said in claims.items():
@@ -101,6 +103,7 @@ def add_graph(held: Mapping[str, Entry], draft: Draft, text: Text) -> None:
             draft.claim(key, said, name=name_of(key), place=place, said_by=speakers[key])
         else:
             draft.claim(key, said, name=name_of(key), place=place)
+    graph.edges(pairs, edges.offset)
     graph.finish()
     strange.tell(draft)
 

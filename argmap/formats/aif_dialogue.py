@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from argmap.formats.json_fields import Rows, key_of, listed, text_in
+from argmap.formats.json_fields import Rows, Strange, key_of, listed, objects, text_in
 from argmap.formats.losses import Loss
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from argmap.formats.drafts import Draft
     from argmap.formats.json_text import Entry
@@ -27,6 +27,10 @@ LONGEST_NAME = 80
 _NAMED = re.compile(rf"([^:\n]{{1,{LONGEST_NAME}}}?)\s*(?::|\bsays\b)")
 
 
+_LOCUTION = frozenset(("nodeID", "personID"))
+_PARTICIPANT = frozenset(("participantID", "firstname", "surname"))
+
+
 class _Turn(NamedTuple):
     said: str
     offset: int
@@ -35,17 +39,28 @@ class _Turn(NamedTuple):
 class Dialogue:
     """Collects nodes L, YA and TA, then their edges, and gives the speakers of claims."""
 
-    def __init__(self, draft: Draft, text: Text, held: Mapping[str, Entry]) -> None:
+    def __init__(
+        self, held: Mapping[str, Entry], draft: Draft, text: Text, strange: Strange
+    ) -> None:
         self._draft, self._text = draft, text
         self._locutions: dict[str, _Turn] = {}
         self._forces: dict[str, _Turn] = {}
         self._froms: dict[str, list[str]] = {}
         self._tos: dict[str, list[str]] = {}
-        self._names = _names(listed(held, "participants", text))
-        self._person = {
-            key_of(turn.get("nodeID")): key_of(turn.get("personID"))
-            for _, turn in Rows(held, "locutions", text).objects("a locution", draft)
-        }
+        self._nameless: dict[str, int] = {}
+        self._people: dict[str, Entry] = {}
+        for entry in objects(listed(held, "participants", text), "a participant", draft, text):
+            strange.see(entry.value, _PARTICIPANT, entry.offset)
+            self._people[key_of(entry.value.get("participantID"))] = entry
+        self._names = {key: name for key, it in self._people.items() if (name := _name(it.value))}
+        self._rows = Rows(held, "locutions", text)
+        self._person: dict[str, str] = {}
+        self._row: dict[str, int] = {}
+        for number, turn in self._rows.objects("a locution", draft):
+            if not _LOCUTION.issuperset(turn):
+                strange.see(turn, _LOCUTION, self._rows.offset(number))
+            key = key_of(turn.get("nodeID"))
+            self._person[key], self._row[key] = key_of(turn.get("personID")), number
 
     def node(self, kind: str, key: str, said: str, offset: int) -> bool:
         """Add a node of a dialogue, and tell whether it is one."""
@@ -90,10 +105,32 @@ class Dialogue:
         for key, turn in self._locutions.items():
             if key not in heard:
                 self._tell(turn.said, turn.offset)
+        self._tell_loose_ends({name for names in found.values() for name in names})
         return {key: tuple(names) for key, names in found.items() if key in claims}
 
     def _tell(self, said: str, offset: int) -> None:
         self._draft.loss("dialogue", said, self._text.place(offset))
+
+    def _tell_loose_ends(self, heard: Collection[str]) -> None:
+        """Tell what leads to nowhere: locutions without a node, and people of whom nothing is said.
+
+        `heard` are the names of those who said a claim.
+        """
+        for key, number in self._row.items():
+            if key not in self._locutions:
+                told = f"a locution that leads to nowhere: there is no node L `{key}`"
+                self._warn(told, self._rows.offset(number))
+                self._tell(f"locution `{key}`", self._rows.offset(number))
+        for person, number in self._nameless.items():
+            self._warn(f"there is no name for participant `{person}`", self._rows.offset(number))
+        speaking = set(self._person.values())
+        for person, name in self._names.items():
+            if person not in speaking and name not in heard:
+                place = self._text.place(self._people[person].offset)
+                self._draft.loss("speaker", name, place)
+
+    def _warn(self, told: str, offset: int) -> None:
+        self._draft.problem("warning", "unknown-id", told, self._text.place(offset))
 
     def _speaker(self, key: str) -> str:
         """Give the name that the file has for a locution's speaker, "" if it has none."""
@@ -102,6 +139,8 @@ class Dialogue:
             return name
         found = _NAMED.match(self._locutions[key].said.lstrip()[: 2 * LONGEST_NAME])
         written = found[1] if found else ""
+        if person and not written:
+            self._nameless.setdefault(person, self._row[key])
         return written if person or written in self._names.values() else ""
 
     def _says(self, key: str, name: str, claim: str | None) -> bool:
@@ -110,14 +149,9 @@ class Dialogue:
         return claim is not None and said in (claim, worded(name, claim))
 
 
-def _names(participants: list[Entry]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for entry in participants:
-        if type(entry.value) is dict:
-            parts = [text_in(entry.value.get(name)) for name in ("firstname", "surname")]
-            if name := " ".join(part for part in parts if part.strip()):
-                found[key_of(entry.value.get("participantID"))] = name
-    return found
+def _name(participant: Mapping[str, Any]) -> str:
+    parts = [text_in(participant.get(part)) for part in ("firstname", "surname")]
+    return " ".join(part for part in parts if part.strip())
 
 
 def worded(speaker: str, claim: str) -> str:

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Any
 from argmap.formats.arguebuf_schemes import ATTACK, enumerator_of, scheme_named
 from argmap.formats.aspects import EVERYTHING
 from argmap.formats.drafts import Draft
-from argmap.formats.json_fields import Strange, key_of, keyed, name_of, object_of, objects, text_in
+from argmap.formats.json_fields import (
+    Strange,
+    key_of,
+    keyed,
+    name_of,
+    object_of,
+    objects,
+    text_in,
+    words_in,
+)
 from argmap.formats.json_layout import laid_out
 from argmap.formats.json_text import Entry, load
 from argmap.formats.kept import (
@@ -85,10 +94,10 @@ class _Graph:
         for edge, offset in edges:
             self.strange.see(edge, _EDGE, offset)
         self.graph.edges(
-            (
+            [
                 (number, key_of(edge.get("source")), key_of(edge.get("target")))
                 for number, (edge, _) in enumerate(edges)
-            ),
+            ],
             lambda number: edges[number].offset,
         )
         self.graph.finish()
@@ -122,6 +131,7 @@ class _Graph:
         for key, (held, offset) in self._entries("resources", "a resource"):
             place = self.text.place(offset)
             self.strange.see(held, _RESOURCE, offset)
+            self.strange.see(_object(held, "userdata"), _MINE, offset)
             said = Resource(*(text_in(held.get(it)) for it in ("title", "source", "text")))
             found[key] = source_from(said, key, held.get("userdata"), place, self.draft)
         return add_sources(found, self.draft)
@@ -136,7 +146,7 @@ class _Graph:
         add_claim(
             self.draft,
             key,
-            text_in(atom.get("text")),
+            words_in(atom.get("text"), place, self.draft),
             mine,
             place=place,
             is_main=key == self.main,
@@ -163,8 +173,7 @@ class _Graph:
         kind = "support" if "support" in held else "attack" if "attack" in held else ""
         if not kind:
             code = next((it for it in _PASSED if it in held), "node")
-            self.draft.loss(code, f"`{key}`", place)
-            self.graph.passed.add(key)
+            self.graph.leave(key, code, f"`{key}`" if code == "node" else "", offset)
             return
         mine = kept(KeptRelation, node.get("userdata"), place, self.draft)
         self.graph.joint(

@@ -62,8 +62,16 @@ _MARKS: dict[str, _Marks] = {
     "kialo": _marks(
         rb"\A(?:\xef\xbb\xbf)?\s*(?:Discussion (?:Title|Name):|1\.[ \t]+[^\n]+\n\s*1\.1\.[ \t])"
     ),
-    "aif": _marks(rb""""(?:nodeID|locutions)"\s*:""", absent=rb""""AIF"\s*:"""),
-    "sadface": _marks(rb""""(?:source_id|analyst_name)"\s*:|"type"\s*:\s*"atom\""""),
+    "aif": _marks(
+        rb""""(?:nodeID|locutions)"\s*:"""
+        rb"""|\A\s*\{\s*"(?:nodes|edges)"\s*:\s*(?:\[\s*\]|null)"""
+        rb"""(?:\s*,\s*"(?:nodes|edges)"\s*:\s*(?:\[\s*\]|null))?\s*\}\s*\Z""",
+        absent=rb""""AIF"\s*:""",
+    ),
+    "sadface": _marks(
+        rb""""(?:source_id|analyst_name)"\s*:|"type"\s*:\s*"atom\""""
+        rb"""|"metadata"\s*:\s*\{\s*"core"\s*:"""
+    ),
     "arguebuf": _marks(
         rb""""(?:schemaVersion|libraryVersion|majorClaim)"\s*:|"(?:SUPPORT|ATTACK)_[A-Z_]+\""""
     ),

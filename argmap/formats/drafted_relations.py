@@ -38,7 +38,7 @@ def relations_of(
     sound = {key: step for key, step in steps.items() if _resolves(key, step, steps, ids, draft)}
     order, circular, loose = _from_claims_outwards(sound)
     for key in loose:
-        draft.loss("dangling", _told(sound[key]), sound[key].place)
+        draft.loss("dangling", _told(sound[key], draft), sound[key].place)
     names = Names(ids.values())
     given = {key: names.claim(_wanted(sound[key].name, draft)) for key in (*order, *circular)}
     given |= {key: names.take("undercut") for key in circular if not given[key]}
@@ -57,7 +57,7 @@ def relations_of(
         if target in premises:
             draft.loss("self-relation", f"`{target}`", step.place)
         elif not target:  # what it undercuts was left out
-            draft.loss("dangling", _told(step), step.place)
+            draft.loss("dangling", _told(step, draft), step.place)
         elif same in first:
             draft.loss("same-relation", f"`{first[same].id}`", step.place)
             made[key] = first[same]
@@ -86,12 +86,13 @@ def _resolves(
     told = f"there is no `{missing[0]}`" if missing else "it has no premises"
     message = f"a relation ({step.kind}) that leads to nowhere: {told}"
     draft.problem(draft.dangling, "unknown-id", message, step.place)
-    draft.loss("dangling", _told(step), step.place)
+    draft.loss("dangling", _told(step, draft), step.place)
     return False
 
 
-def _told(step: Step) -> str:
-    return f"{', '.join(step.premises)} {VERBS[step.kind]} {step.target}"
+def _told(step: Step, draft: Draft) -> str:
+    premises = ", ".join(map(draft.called, step.premises))
+    return f"{premises} {VERBS[step.kind]} {draft.called(step.target)}"
 
 
 def _wanted(name: str, draft: Draft) -> str:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from argmap.formats.claim_types import types_of
 from argmap.formats.drafted_relations import Step, relations_of
 from argmap.formats.losses import Loss
-from argmap.formats.naming import claim_ids
+from argmap.formats.naming import claim_ids, is_opaque
 from argmap.formats.reading import Reading
 from argmap.model import ID_LIMITS, NOWHERE, ArgumentMap, Citation, Claim, Place, Problem, Source
 from argmap.store.nodes import CONTROL
@@ -83,6 +83,11 @@ class Draft:
         """Tell whether a claim has this key."""
         return key in self._statements
 
+    def called(self, key: str) -> str:
+        """Give the key of a claim for a message, or the claim's text if the key says nothing."""
+        claim = self._statements.get(key)
+        return claim.text if claim and claim.text.strip() and is_opaque(key) else key
+
     def relation(
         self,
         kind: RelationKind,
@@ -111,9 +116,9 @@ class Draft:
         """Note something that is wrong."""
         self.problems.append(Problem(severity, code, message, place, hint))
 
-    def loss(self, code: str, detail: str = "", place: Place = NOWHERE) -> None:
-        """Note something that does not come through; `code` is one of `losses.CODES`."""
-        self.losses.append(Loss(code, detail, place))
+    def loss(self, code: str, detail: str = "", place: Place = NOWHERE, times: int = 1) -> None:
+        """Note what does not come through, so many times; `code` is one of `losses.CODES`."""
+        self.losses.append(Loss(code, detail, place, times))
 
     def clean(self, text: str, place: Place = NOWHERE) -> str:
         """Give a text with what no text can hold replaced, and note each such character."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 from argmap.formats.json_text import Entry, offsets
@@ -15,6 +16,16 @@ if TYPE_CHECKING:
     from argmap.formats.drafts import Draft
     from argmap.formats.text import Text
     from argmap.model import Place
+
+
+_PARTS = {
+    "a node": "node",
+    "an edge": "edge",
+    "a locution": "dialogue",
+    "a participant": "speaker",
+    "a resource": "source",
+}
+"""The losses that parts of a graph are."""
 
 
 def object_of(entry: Entry, text: Text, what: str) -> dict[str, Entry]:
@@ -56,7 +67,7 @@ class Rows:
             if type(value) is dict:
                 yield number, value
             else:
-                _tell_no_object(what, draft, self._text.place(self.offset(number)))
+                _tell_no_object(what, value, draft, self._text.place(self.offset(number)))
 
     def offset(self, number: int) -> int:
         """Give where an object begins. O(length) when it is asked first."""
@@ -79,12 +90,12 @@ def objects(entries: Iterable[Entry], what: str, draft: Draft, text: Text) -> It
         if type(entry.value) is dict:
             yield entry
         else:
-            _tell_no_object(what, draft, text.place(entry.offset))
+            _tell_no_object(what, entry.value, draft, text.place(entry.offset))
 
 
-def _tell_no_object(what: str, draft: Draft, place: Place) -> None:
+def _tell_no_object(what: str, value: Any, draft: Draft, place: Place) -> None:
     draft.problem("warning", "wrong-type", f"{what} that is no object", place)
-    draft.loss("data", what, place)
+    draft.loss(_PARTS[what], shown(value), place)
 
 
 def by_id(entries: Iterable[Entry], name: str, draft: Draft, text: Text) -> dict[str, Entry]:
@@ -124,6 +135,21 @@ def text_in(value: Any) -> str:
     return str(value) if type(value) in (int, float) else ""
 
 
+def words_in(value: Any, place: Place, draft: Draft) -> str:
+    """Give a claim's text as `text_in` does; what is no text is told."""
+    said = text_in(value)
+    if value and not said:
+        draft.loss("claim-text", shown(value), place)
+    return said
+
+
+def shown(value: Any) -> str:
+    """Give a value in few words, for a message."""
+    if isinstance(value, (dict, list)):
+        return "an object" if isinstance(value, dict) else "a list"
+    return f"`{json.dumps(value)}`"
+
+
 class Strange:
     """Keys that a reader does not know: each is one loss, however often it stands in the file."""
 
@@ -144,7 +170,7 @@ class Strange:
         """Tell the draft, each key at its first place."""
         for key, (offset, number) in self._found.items():
             times = f", {number:,} times" if number > 1 else ""
-            draft.loss("data", f"`{key}`{times}", self._text.place(offset))
+            draft.loss("data", f"`{key}`{times}", self._text.place(offset), number)
 
 
 def _not_of_the_format(text: Text, offset: int, message: str) -> Refused:

@@ -113,7 +113,7 @@ def _list(text: Text, start: int, depth: int, plain: Collection[str]) -> tuple[E
             item, end = _value(text, at, depth - 1, plain)
             add(item)
         if gap and content.startswith(gap, end):  # as between the two before
-            at = end + len(gap)
+            at = end + len(gap) - 1
             continue
         at = _space(text, end)
         sign = content[at : at + 1]
@@ -124,7 +124,7 @@ def _list(text: Text, start: int, depth: int, plain: Collection[str]) -> tuple[E
                 "expected `,` or `]`", content, at
             )
         at = _space(text, at + 1)
-        gap = content[end:at]
+        gap = content[end : at + 1]  # with a letter of the next, so that no blank is left over
 
 
 def _object(text: Text, start: int, depth: int, plain: Collection[str]) -> tuple[Entry, int]:

@@ -209,11 +209,12 @@ def cited(cites: tuple[Citation, ...], place: Place, draft: Draft) -> tuple[Cita
 
 
 class Resource(NamedTuple):
-    """What a format says of a source: its title, its address, and its text, which is lost."""
+    """What a format says of a source: title, address, author, and its text, which is lost."""
 
     title: str
     url: str
     content: str
+    author: str = ""
 
 
 def source_from(said: Resource, key: str, metadata: Any, place: Place, draft: Draft) -> Source:
@@ -227,7 +228,7 @@ def source_from(said: Resource, key: str, metadata: Any, place: Place, draft: Dr
     return Source(
         mine.source or (key if is_spoken(key) else ""),
         title if title.strip() else "(no title)",
-        mine.author,
+        mine.author or draft.clean(said.author, place),
         mine.publisher,
         url,
         mine.kind,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from argmap.model import NOWHERE, Place
@@ -137,13 +136,16 @@ CODES: dict[str, Code] = {
 """Every kind of loss by its code; codes are stable."""
 
 
-@dataclass(frozen=True, slots=True)
-class Loss:
-    """One thing that is not in the output as it is in the input; `detail` says which it is."""
+class Loss(NamedTuple):
+    """What is not in the output as it is in the input; `detail` says which it is.
+
+    It may stand for several of the same, `times`: then `place` is that of the first.
+    """
 
     code: str
     detail: str = ""
     place: Place = NOWHERE
+    times: int = 1
 
     @property
     def outcome(self) -> Outcome:
@@ -171,7 +173,8 @@ def summary(losses: Iterable[Loss], *, by_file: bool = False) -> Iterator[str]:
     for code in sorted(by_code, key=lambda code: OUTCOMES.index(CODES[code].outcome)):
         found = by_code[code]
         outcome, one, many = CODES[code]
-        counted = f"{len(found):,} {one if len(found) == 1 else many}"
+        number = sum(loss.times for loss in found)
+        counted = f"{number:,} {one if number == 1 else many}"
         yield f"{outcome:<9} {counted}{_files(found) if by_file else _lines(found)}"
 
 
@@ -179,6 +182,8 @@ def _lines(losses: Sequence[Loss]) -> str:
     lines = sorted({loss.place.line for loss in losses} - {0})
     if not lines:
         return ""
+    if any(loss.times > 1 for loss in losses):
+        return f" (from line {lines[0]} on)"
     if len(lines) == 1:
         return f" (line {lines[0]})"
     if len(lines) > MOST_LINES:
@@ -204,7 +209,7 @@ def _line(loss: Loss) -> str:
 
 
 def report_json(losses: Sequence[Loss]) -> str:
-    """Write `{"version": 1, "losses": [{code, outcome, detail, file, line, column}, …]}`.
+    """Write `{"version": 1, "losses": [{code, outcome, detail, times, file, line, column}, …]}`.
 
     The shape is stable: keys may be added, none is taken away while the version is 1.
     """
@@ -213,6 +218,7 @@ def report_json(losses: Sequence[Loss]) -> str:
             "code": loss.code,
             "outcome": loss.outcome,
             "detail": loss.detail,
+            "times": loss.times,
             "file": loss.place.file,
             "line": loss.place.line,
             "column": loss.place.column,

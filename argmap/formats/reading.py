@@ -36,5 +36,7 @@ class Reading:
         """Count the losses by what became of things, in the order of `losses.OUTCOMES`."""
         from argmap.formats.losses import OUTCOMES
 
-        numbers = Counter(loss.outcome for loss in self.losses)
+        numbers: Counter[Outcome] = Counter()
+        for loss in self.losses:
+            numbers[loss.outcome] += loss.times
         return {outcome: numbers[outcome] for outcome in OUTCOMES if numbers[outcome]}

@@ -18,6 +18,7 @@ from argmap.formats.json_fields import (
     object_of,
     objects,
     text_in,
+    words_in,
 )
 from argmap.formats.json_layout import laid_out
 from argmap.formats.json_text import Entry, load
@@ -45,15 +46,17 @@ if TYPE_CHECKING:
     from argmap.formats.claim_types import TypeRule
     from argmap.formats.reading import Reading
     from argmap.formats.text import Text
-    from argmap.model import ArgumentMap, Citation, Claim, Place, Relation, Source
+    from argmap.model import ArgumentMap, Citation, Claim, Relation, Source
 
 HOLDS = EVERYTHING
 
 DISAGREEMENTS = frozenset(("disagree", "disagreement"))
-ATTACKS = frozenset(("attack", "conflict", "defeat", "rebut", "rebuttal", "undercut"))
+ATTACKS = DISAGREEMENTS | {"attack", "con", "conflict", "defeat", "rebut", "rebuttal", "undercut"}
 """Names of schemes that are conflicts; every other name is one of an inference."""
 
 PASSED = ("rephrase", "preference")
+_PLAIN = ATTACKS | {"pro"}
+"""Names that say what a relation is, and nothing of its scheme."""
 
 NEVER = "1970-01-01T00:00:00"
 """When the file was made: readers want a time, and there is no clock here."""
@@ -65,6 +68,10 @@ _CORE = frozenset(("title", "claim", "id", "version"))
 _ATOM = frozenset(("id", "type", "text", "sources", "metadata"))
 _SCHEME = frozenset(("id", "type", "name", "metadata"))
 _EDGE = frozenset(("id", "source_id", "target_id"))
+_RESOURCE = frozenset(("id", "type", "content", "metadata"))
+_RESOURCE_CORE = ("title", "url", "author")
+_CITATION = frozenset(("id", "resource_id", "text", "offset", "length", "metadata"))
+_METADATA = frozenset(("core", "argmap"))
 
 
 def read(text: Text, rule: TypeRule = "position") -> Reading:
@@ -83,24 +90,21 @@ class _Document:
         self.graph = SchemeGraph(self.draft, text)
         self.resources: dict[str, str] = {}
         self.main = ""
+        self.disagreements: set[str] = set()
 
     def reading(self, rule: TypeRule) -> Reading:
         self.strange.see(self.top, _TOP, 0)
         self._metadata()
         self._resources()
         nodes = by_id(listed(self.top, "nodes", self.text), "id", self.draft, self.text)
-        disagreements: dict[str, Entry] = {}
-        for key, entry in nodes.items():
-            node, offset = entry
+        for key, (node, offset) in nodes.items():
             is_atom = node.get("type") == "atom"
             self.strange.see(node, _ATOM if is_atom else _SCHEME, offset)
             if is_atom:
                 self._atom(key, node, offset)
-            elif _name(node).casefold() in DISAGREEMENTS:
-                disagreements[key] = entry
             else:
                 self._scheme(key, node, offset)
-        self._edges(disagreements)
+        self._edges()
         self.graph.finish()
         self.strange.tell(self.draft)
         return self.draft.finish(rule)
@@ -116,7 +120,7 @@ class _Document:
             self.draft.title = text_in(core.get("title"))
         if "title" in self.top and not self.draft.title:
             self.draft.title = text_in(self.top["title"].value)
-        self.strange.see(held, frozenset(("core", "argmap")), offset)
+        self.strange.see(held, _METADATA, offset)
         plain = {name: entry.value for name, entry in held.items()}
         mine = kept(KeptDebate, plain, self.text.place(offset), self.draft)
         self.draft.question, self.draft.content_note = mine.question, mine.content_note
@@ -127,9 +131,10 @@ class _Document:
             listed(self.top, "resources", self.text), "a resource", self.draft, self.text
         ):
             held, core = entry.value, _core(entry.value)
-            said = Resource(
-                *(text_in(it) for it in (core.get("title"), core.get("url"), held.get("content")))
-            )
+            self.strange.see(held, _RESOURCE, entry.offset)
+            words = {name: text_in(core.get(name)) for name in _RESOURCE_CORE}
+            said = Resource(**words, content=text_in(held.get("content")))
+            self.strange.see(core, _METADATA.union(it for it in words if words[it]), entry.offset)
             key, place = key_of(held.get("id")), self.text.place(entry.offset)
             found[key] = source_from(said, key, held.get("metadata"), place, self.draft)
         self.resources = add_sources(found, self.draft)
@@ -137,23 +142,28 @@ class _Document:
     def _atom(self, key: str, node: Mapping[str, Any], offset: int) -> None:
         place = self.text.place(offset)
         mine = kept(KeptClaim, node.get("metadata"), place, self.draft)
+        self.strange.see(_core(node), _METADATA, offset)
         self.graph.claims.add(key)
         add_claim(
             self.draft,
             key,
-            text_in(node.get("text")),
+            words_in(node.get("text"), place, self.draft),
             mine,
             place=place,
             is_main=key == self.main,
-            cites=tuple(self._citations(node, place)),
+            cites=tuple(self._citations(node, offset)),
         )
 
-    def _citations(self, node: Mapping[str, Any], place: Place) -> Iterator[Citation]:
-        sources = node.get("sources")
-        for held in sources if isinstance(sources, list) else ():
+    def _citations(self, node: Mapping[str, Any], offset: int) -> Iterator[Citation]:
+        sources, place = node.get("sources"), self.text.place(offset)
+        if sources and not isinstance(sources, list):
+            sources = [sources]
+        for held in sources or ():
             if not isinstance(held, dict):
                 self.draft.loss("citation", "a source that is no object", place)
                 continue
+            self.strange.see(held, _CITATION, offset)
+            self.strange.see(_core(held), _METADATA, offset)
             key = key_of(held.get("resource_id"))
             if key not in self.resources:
                 told = f"a source that leads to nowhere: there is no resource `{key}`"
@@ -165,55 +175,50 @@ class _Document:
             yield found.of(self.resources[key], place)
 
     def _scheme(self, key: str, node: Mapping[str, Any], offset: int) -> None:
-        name, place = _name(node), self.text.place(offset)
+        name, place = text_in(node.get("name")), self.text.place(offset)
+        plain = name.casefold()
         is_known = node.get("type") in ("scheme", "inference", "conflict")
-        if not is_known or name in PASSED:
-            self.draft.loss(name if name in PASSED else "node", name or f"`{key}`", place)
-            self.graph.passed.add(key)
+        if not is_known or plain in PASSED:
+            code, said = (plain, "") if plain in PASSED else ("node", name or f"`{key}`")
+            self.graph.leave(key, code, said, offset)
             return
         mine = kept(KeptRelation, node.get("metadata"), place, self.draft)
-        is_attack = name.casefold() in ATTACKS or node["type"] == "conflict"
+        self.strange.see(_core(node), _METADATA, offset)
+        is_attack = plain in ATTACKS or node["type"] == "conflict"
+        if plain in DISAGREEMENTS:
+            self.disagreements.add(key)
         self.graph.joint(
             key,
             "attack" if is_attack else "support",
             mine.relation or name_of(key),
-            "" if name.casefold() in ATTACKS else name,
+            "" if plain in _PLAIN else name,
             offset,
             kept=mine.scheme,
         )
 
-    def _edges(self, disagreements: Mapping[str, Entry]) -> None:
-        """Add the edges; a disagreement points at both sides, and each attacks the other."""
-        sides: dict[str, dict[str, None]] = {key: {} for key in disagreements}
+    def _edges(self) -> None:
+        """Add the edges; a disagreement that points at two atoms leads from both to both."""
+        ends: dict[str, tuple[list[str], list[str]]] = {it: ([], []) for it in self.disagreements}
         edges = Rows(self.top, "edges", self.text)
         pairs: list[tuple[int, str, str]] = []
         for number, edge in edges.objects("an edge", self.draft):
             if not _EDGE.issuperset(edge):
                 self.strange.see(edge, _EDGE, edges.offset(number))
             source, target = key_of(edge.get("source_id")), key_of(edge.get("target_id"))
-            if source in sides and target in self.graph.claims:
-                sides[source][target] = None
-            elif target in sides and source in self.graph.claims:
-                sides[target][source] = None
-            else:
-                pairs.append((number, source, target))
+            pairs.append((number, source, target))
+            if source in ends:
+                ends[source][1].append(target)
+            if target in ends:
+                ends[target][0].append(source)
+        for key, (froms, tos) in ends.items():
+            sides = dict.fromkeys(froms or tos)
+            if not (froms and tos) and len(sides) == 2 and self.graph.claims.issuperset(sides):
+                pairs += [(0, key, it) if froms else (0, it, key) for it in sides]
         self.graph.edges(pairs, edges.offset)
-        for key, (node, offset) in disagreements.items():
-            if len(sides[key]) != 2:
-                self.draft.loss("node", f"`{key}`: {_name(node)}", self.text.place(offset))
-                continue
-            one, other = sides[key]
-            for name, (source, target) in {key: (one, other), f"{key}\x00": (other, one)}.items():
-                self.graph.joint(name, "attack", "", "", offset)
-                self.graph.edges([(0, source, name), (0, name, target)], lambda _: 0)
-
-
-def _name(held: Mapping[str, Any]) -> str:
-    return text_in(held.get("name"))
 
 
 def _core(held: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Give a resource's metadata of SADFace's own, which older files have without `core`."""
+    """Give metadata with SADFace's own, which older files have without `core`."""
     metadata = held.get("metadata")
     if not isinstance(metadata, dict):
         return {}
@@ -281,9 +286,8 @@ def _source(it: Citation) -> dict[str, Any]:
 
 def _joint(relation: Relation) -> dict[str, Any]:
     name = title_of(relation.scheme) if relation.kind == "support" else ""
-    is_told = scheme_of(name).name == relation.scheme and name.casefold() not in (
-        ATTACKS | DISAGREEMENTS
-    )
+    is_free = name.casefold() not in _PLAIN and name.casefold() not in PASSED
+    is_told = is_free and scheme_of(name).name == relation.scheme
     plain = "support" if relation.kind == "support" else "attack"
     mine = KeptRelation(
         "" if is_automatic(relation) else relation.id, "" if is_told else relation.scheme

@@ -53,6 +53,12 @@ CLAIMS: list[Node] = [("a", "I", "A."), ("b", "I", "B."), ("c", "I", "C.")]
         ([("r", "RA", "Default Inference")], "a>r r>b", ["a supports b"]),
         ([("r", "RA", "Witness Testimony")], "a>r r>b", ["a supports b (Witness Testimony)"]),
         ([("r", "RA", "")], "a>r a>r r>b r>b", ["a supports b"]),
+        ([("r", "CA", "")], "a>r b>r r>a r>b", ["a attacks b", "b attacks a"]),
+        (
+            [("r", "CA", "")],
+            "a>r b>r c>r r>a r>c r>b",
+            ["b + c attacks a", "a + b attacks c", "a + c attacks b"],
+        ),
     ],
 )
 def test_relations(joints: list[Node], edges: str, expected: list[str]) -> None:
@@ -105,14 +111,21 @@ def test_what_debates_cannot_hold_is_told_where_it_stands() -> None:
     assert relations(found) == ["a supports c", "a supports b"]
     assert problems(found) == ["10:1 warning unknown-id"]
     assert losses(found) == [
-        "5:1 rephrase: Default Rephrase",
-        "6:1 preference: Default Preference",
+        "5:1 rephrase: a to b",
+        "6:1 preference: a to c",
         "7:1 several-targets: `c`",
         "8:1 support-of-relation: `r`",
         "9:1 node: what",
         "10:1 dangling: `none`",
         "21:1 edge: a to b",
     ]
+
+
+def test_an_undercut_of_a_conflict_both_ways_is_one_of_the_first_attack() -> None:
+    nodes: list[Node] = [*CLAIMS, ("r", "CA", ""), ("s", "CA", "")]
+    found = reading_of(graph(nodes, "a>r b>r r>a r>b c>s s>r"))
+    assert relations(found) == ["a attacks b", "b attacks a", "c undercuts r"]
+    assert losses(found) == ["5:1 several-targets: `b`"]
 
 
 def test_edges_and_nodes_that_lead_nowhere_do_not_keep_the_rest_back() -> None:
@@ -133,13 +146,21 @@ def test_edges_and_nodes_that_lead_nowhere_do_not_keep_the_rest_back() -> None:
     ]
 
 
+def test_edges_to_nowhere_are_found_at_uneven_distances() -> None:
+    text = '{"nodes": [{"nodeID": "a", "type": "I"}], "edges": [{"fromID": "x"},{}, {},\n{}]}'
+    found = reading_of(text)
+    assert [line.split()[0] for line in problems(found)] == ["1:53", "1:69", "1:73", "2:1"]
+
+
 def test_keys_that_are_not_known_are_told_once() -> None:
     text = (
         '{"nodes": [{"nodeID": "a", "text": "A.", "type": "I", "timestamp": "2020"},\n'
         '{"nodeID": "b", "text": "B.", "type": "I", "timestamp": "2021"}],\n'
         '"edges": [], "analyst": "N."}'
     )
-    assert losses(reading_of(text)) == ["1:1 data: `analyst`", "1:12 data: `timestamp`, 2 times"]
+    found = reading_of(text)
+    assert losses(found) == ["1:1 data: `analyst`", "1:12 data: `timestamp`, 2 times"]
+    assert found.lost == {"dropped": 3, "supplied": 2}
 
 
 DIALOGUE: list[Node] = [
@@ -179,6 +200,36 @@ def test_without_participants_a_locution_that_is_somebodys_names_its_speaker() -
     turns = [{"nodeID": "1", "personID": "409", "start": None}, {"nodeID": "3", "personID": "410"}]
     found = reading_of(graph(DIALOGUE, TURNS, locutions=turns))
     assert [it.said_by for it in found.debate.claims] == [("Ann Lee",), ("Bob",)]
+
+
+def test_locutions_and_people_that_lead_nowhere_are_told() -> None:
+    text = (
+        '{"nodes": [{"nodeID": "a", "text": "A.", "type": "I"}],\n"locutions": [\n'
+        '{"nodeID": "zz", "personID": "1", "start": "2020", "timestamp": null},\n'
+        '{"nodeID": "y", "personID": "1", "start": "2021"}],\n"participants": [\n'
+        '{"participantID": 1, "firstname": "Ann"},\n{"participantID": 2, "surname": "Lee", "x": 1},'
+        '{"participantID": 3}],\n"descriptorfulfillments": [{"nodeID": "a", "descriptorID": 4}]}'
+    )
+    found = reading_of(text)
+    assert problems(found) == ["3:1 warning unknown-id", "4:1 warning unknown-id"]
+    assert losses(found) == [
+        "1:1 data: `descriptorfulfillments`",
+        "3:1 dialogue: locution `zz`",
+        "3:1 data: `start`, 2 times",
+        "4:1 dialogue: locution `y`",
+        "7:1 speaker: Lee",
+        "7:1 data: `x`",
+    ]
+
+
+@pytest.mark.parametrize("people", [None, [], [{"participantID": 9, "firstname": ""}]])
+def test_a_speaker_without_a_name_is_told_once(people: Any) -> None:
+    nodes: list[Node] = [*DIALOGUE[:2], (1, "L", "Rents fall."), (2, "YA", "Asserting")]
+    nodes += [(3, "L", "Flats are built."), (4, "YA", "Asserting")]
+    turns = [{"nodeID": 1, "personID": 9}, {"nodeID": 3, "personID": 9}]
+    found = reading_of(graph(nodes, "1>2 2>a 3>4 4>b", locutions=turns, participants=people))
+    assert problems(found) == ["13:18 warning unknown-id"]
+    assert [it.code for it in found.losses if it.outcome != "supplied"] == ["dialogue"] * 4
 
 
 def test_long_blanks_in_a_locution_take_no_time() -> None:
@@ -242,6 +293,54 @@ def test_speakers_without_a_name_or_named_twice_are_told() -> None:
 )  # fmt: skip
 def test_bad_input(text: str, expected: list[str]) -> None:
     assert problems(reading_of(text, "aif")) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['{"nodes":null,"edges":null}', '{ "edges": [ ],\n"nodes": []}\n', '{"nodes": []}'],
+)
+def test_an_empty_graph_is_read_as_aif(text: str) -> None:
+    found = reading_of(text)
+    assert (found.format, problems(found)) == ("aif", ["1:1 warning no-claims"])
+
+
+def test_what_is_no_object_is_told_as_what_it_would_be() -> None:
+    text = '{"nodes": [null],\n"edges": [3, []],\n"locutions": ["x"],\n"participants": [{}, 1]}'
+    assert losses(reading_of(text, "aif")) == [
+        "1:12 node: `null`",
+        "2:11 edge: `3`",
+        "2:14 edge: a list",
+        '3:15 dialogue: `"x"`',
+        "4:22 speaker: `1`",
+    ]
+
+
+def test_losses_name_claims_by_their_texts_where_ids_say_nothing() -> None:
+    nodes: list[Node] = [
+        (1, "I", "Rents fall."),
+        (2, "I", "Flats are built."),
+        (3, "MA", "Default Rephrase"),
+        (4, "RA", "RA"),
+        (5, "RA", "RA"),
+    ]
+    found = reading_of(graph(nodes, "1>3 3>2 2>4 4>1 4>2 2>5 5>4 1>2"))
+    assert losses(found) == [
+        "4:1 rephrase: Rents fall. to Flats are built.",
+        "5:1 several-targets: `Flats are built.`",
+        "5:1 self-relation: `flats-are-built`",
+        "6:1 support-of-relation: `Flats are built. supports Rents fall., Flats are built.`",
+        "15:1 edge: Rents fall. to Flats are built.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [('["x"]', "a list"), ('{"a": 1}', "an object"), ("true", "`true`"), ("null", ""), ("[]", "")],
+)
+def test_a_text_that_is_none_is_told(text: str, told: str) -> None:
+    found = reading_of(f'{{"nodes": [{{"nodeID": 1, "type": "I", "text": {text}}}]}}', "aif")
+    assert [it.text for it in found.debate.claims] == ["(no text)"]
+    assert losses(found) == [f"1:12 claim-text: {told}"] * bool(told)
 
 
 def test_claims_without_text_or_id() -> None:

@@ -83,7 +83,14 @@ def test_a_whole_graph() -> None:
             f"b>s s>{first} b>t t>{first} u>b",
             majorClaim="b",
             participants={"p": {"name": "Ann", "email": "ann@example.org"}},
-            resources={"r": {"text": "All of it.", "title": "Rents", "source": "http://x"}},
+            resources={
+                "r": {
+                    "text": "All of it.",
+                    "title": "Rents",
+                    "source": "http://x",
+                    "userdata": {"isbn": "1"},
+                }
+            },
             analysts={"n": {"name": "N."}},
         )
     )
@@ -100,10 +107,11 @@ def test_a_whole_graph() -> None:
         "3:1 citation: B",
         "3:1 data: `notes`",
         "4:1 scheme-kind: Negative Consequences",
-        "5:1 rephrase: `t`",
+        "5:1 rephrase: b to Rents fall.",
         "6:1 node: `u`",
         "9:18 data: `email`",
         "10:15 full-text: of the source `r`",
+        "10:15 data: `isbn`",
     ]
 
 

@@ -111,6 +111,11 @@ def test_losses_in_short_and_in_full() -> None:
     assert not is_lossy(losses[:1])
     many = [Loss("comment", "", Place("x", line)) for line in range(1, 9)]
     assert list(summary(many)) == ["dropped   8 comments (lines 1, 2, 3, 4, 5 and 3 more)"]
+    often = [Loss("data", "`timestamp`", Place("x", 4), 22), Loss("data", "`x`", Place("x", 2))]
+    assert list(summary(often)) == [
+        "dropped   23 keys that argmap does not know (from line 2 on)",
+    ]
+    assert '"times": 22' in report_json(often)
     two = [Loss("comment", "", Place(file, 1)) for file in "ab"]
     assert list(summary(two, by_file=True)) == ["dropped   2 comments (in 2 files)"]
     assert list(summary(two[:1], by_file=True)) == ["dropped   1 comment (in a)"]

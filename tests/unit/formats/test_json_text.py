@@ -41,6 +41,17 @@ def test_entries_know_where_they_are() -> None:
     assert nodes.value[1].value == {"id": 2}
 
 
+@pytest.mark.parametrize("depth", [1, 2])
+@pytest.mark.parametrize(
+    "content", ['[{},{}, {},\n{}]', '["a","b", "c",\t4]', "[1,2\n,3, 4 ]", '[{}, {},{},"x", 5]']
+)  # fmt: skip
+def test_items_may_stand_at_uneven_distances(content: str, depth: int) -> None:
+    found = load(Text(content, "x"), depth)
+    assert plain(found) == json.loads(content)
+    for item in found.value:
+        assert content[item.offset :].startswith(json.dumps(item.value))
+
+
 @pytest.mark.parametrize(
     ("content", "place", "told"),
     [

@@ -53,6 +53,16 @@ ATOMS = [atom("a", "A."), atom("b", "B."), atom("c", "C.")]
             "s>a s>b",
             ["a attacks b", "b attacks a"],
         ),
+        ([joint("s", "Disagree")], "a>s b>s", ["a attacks b", "b attacks a"]),
+        ([joint("s", "Disagree")], "a>s s>b", ["a attacks b"]),
+        ([joint("s", "Disagree")], "a>s b>s s>c", ["a + b attacks c"]),
+        ([joint("s", "con")], "a>s s>c", ["a attacks c"]),
+        ([joint("s", "Pro")], "a>s s>c", ["a supports c"]),
+        (
+            [joint("s", "support"), joint("t", "disagree")],
+            "a>s s>c b>t t>s",
+            ["a supports c", "b undercuts s"],
+        ),
     ],
 )  # fmt: skip
 def test_relations(joints: list[dict[str, Any]], edges: str, expected: list[str]) -> None:
@@ -78,7 +88,7 @@ def test_an_old_document() -> None:
     assert list(found.debate.claim) == ["the-film-should-be-withdrawn"]
     assert losses(found) == [
         "1:1 data: `analyst_name`",
-        "3:1 dangling:  supports 9bfb7cdc-116f-47f5-b85d-ff7c5d329f45",
+        "3:1 dangling:  supports The film should be withdrawn.",
     ]
 
 
@@ -118,6 +128,47 @@ def test_the_main_claim_notes_and_sources() -> None:
     ]
 
 
+def test_metadata_of_others_is_told_and_an_author_is_kept() -> None:
+    core = {"title": "Paper", "url": "http://x/y", "author": "Jo", "doi": "1"}
+    others = {"core": core, "dc": {"year": 1999}}
+    passage = {"resource_id": "r", "text": "so", "hash": "f", "metadata": {"mine": 1}}
+    found = reading_of(
+        document(
+            [
+                atom("a", "A.", sources=[passage], metadata={"core": {"by": "Jo"}, "mine": {}}),
+                atom("b", "B.", sources={"resource_id": "r"}, metadata={"mine": {"x": 1}}),
+                joint("s", "support") | {"metadata": {"theirs": "y"}},
+            ],
+            "b>s s>a",
+            resources=[
+                {"id": "r", "type": "text", "metadata": others, "extra": 1},
+                {"id": "q", "metadata": {"title": "Old", "author": ["Jo"]}},
+            ],
+        )
+    )
+    assert [it.author for it in found.debate.sources] == ["Jo", ""]
+    assert [it.cites for it in found.debate.claims] == [
+        (Citation("r", start="so"),),
+        (Citation("r"),),
+    ]
+    assert losses(found) == [
+        "2:1 data: `by`",
+        "2:1 data: `hash`",
+        "2:1 data: `mine`, 2 times",
+        "4:1 data: `theirs`",
+        "6:15 data: `extra`",
+        "6:15 data: `dc`",
+        "6:15 data: `doi`",
+        "6:169 data: `author`",
+    ]
+
+
+def test_an_empty_document_is_known_by_its_metadata() -> None:
+    text = '{"nodes":[],"edges":[],"metadata":{"core":{}},"resources":[]}'
+    found = reading_of(text)
+    assert (found.format, problems(found)) == ("sadface", ["1:1 warning no-claims"])
+
+
 def test_what_it_has_no_field_for_is_kept() -> None:
     debate = ArgumentMap(
         title="T",
@@ -127,7 +178,11 @@ def test_what_it_has_no_field_for_is_kept() -> None:
             Claim("a", "thesis", "A.", (Citation("book", 4, "", "from", "to"),), tags=("x",)),
             Claim("7", "risk", "B.", said_by=("Ann",), weight=0.5),
         ),
-        relations=(Relation("r", "attack", ("7",), "a", "necessity"),),
+        relations=(
+            Relation("r", "attack", ("7",), "a", "necessity"),
+            Relation("s", "support", ("7",), "a", "pro"),
+            Relation("t", "support", ("a",), "7", "rephrase"),
+        ),
     )
     written = write_as("sadface", debate)
     assert written.losses == ()
@@ -169,7 +224,7 @@ def test_rephrasings_and_odd_disagreements_are_told() -> None:
     found = reading_of(document(nodes, "a>r r>b d>a"))
     assert relations(found) == []
     assert losses(found) == [
-        "5:1 rephrase: rephrase",
-        "6:1 node: `d`: disagreement",
+        "5:1 rephrase: a to b",
+        "6:1 dangling:  attacks a",
         "7:1 node: `q`",
     ]
