@@ -143,7 +143,7 @@ def looks_like(name: str, data: bytes) -> bool:
     """Tell whether a file's head has the marks of a format."""
     if name not in _MARKS:
         return False
-    marks, head = _MARKS[name], data[:HEAD]
+    marks, head = _MARKS[name], data[:HEAD].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     return bool(marks.found.search(head)) and not (marks.absent and marks.absent.search(head))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,6 +10,8 @@ from functools import cached_property
 from argmap.formats import LARGEST
 from argmap.model import Place
 from argmap.store.read import decode_text
+
+_LONE_RETURN = re.compile(r"\r(?!\n)")
 
 
 @dataclass(frozen=True)
@@ -24,6 +27,12 @@ class Text:
         while at := self.content.find("\n", at) + 1:
             starts.append(at)
         return starts
+
+    def in_lines(self) -> Text:
+        """Give the text with a line feed where a carriage return alone ends a line."""
+        if "\r" not in self.content:
+            return self
+        return Text(_LONE_RETURN.sub("\n", self.content), self.file)
 
     def place(self, offset: int) -> Place:
         """Give line and column of a letter by its number from 0. O(log lines)."""
