@@ -44,7 +44,7 @@ _MARKS: dict[str, _Marks] = {
     "json": _marks(rb"""\A\s*\{(?s:.*)"argmap"\s*:\s*[0-9]"""),
     "graphml": _marks(rb"<(?:\w+:)?graphml[\s>]"),
     "csv": _marks(
-        rb"""(?i)\A(?:\xef\xbb\xbf)?(?:sep=[^\r\n]\r?\n)?(?=[^\r\n]*[,;\t])"""
+        rb"""(?i)\A(?:\xef\xbb\xbf)?\s*(?:sep=[^\r\n]\r?\n)?(?=[^\r\n]*[,;\t])"""
         rb"""(?:[^\r\n]*[,;\t])?"?(?:text|claim|statement)"?[ ]*(?:[,;\t\r\n]|\Z)"""
     ),
     "microtexts": _marks(rb"<arggraph[\s>]"),
@@ -96,8 +96,8 @@ def format_of(file: str, data: bytes) -> str:
     fitting = fitting or [name for name in readable if looks_like(name, data)]
     if len(fitting) == 1:
         return fitting[0]
-    if "yaml" in by_suffix and not fitting:
-        return "yaml"  # its reader says what is missing
+    if not fitting and (said := {"yaml", "csv"}.intersection(by_suffix)):
+        return said.pop()  # its reader says what is missing
     if fitting:
         raise UnknownFormat(
             f"this may be {_or(fitting)}", f"say which: argmap convert --from {fitting[0]}"

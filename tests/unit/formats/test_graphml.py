@@ -138,9 +138,9 @@ def test_descriptions_and_second_labels_are_read_or_told() -> None:
     described = "<desc>Gifts help.</desc>"
     reading = graph(
         f'<desc>Of gifts.</desc>\n<node id="a">{described}</node>\n'
-         f'<node id="b">{described}<data key="d6">{labels("Node", "First", "Second", "First")}'
-         f'</data></node>\n<edge source="a" target="b">{described}<data key="d10">'
-         f"{labels('Edge', 'attacks', 'strongly')}</data></edge>",
+        f'<node id="b">{described}<data key="d6">{labels("Node", "First", "Second", "First")}'
+        f'</data></node>\n<edge source="a" target="b">{described}<data key="d10">'
+        f"{labels('Edge', 'attacks', 'strongly')}</data></edge>",
         f"<desc>All.</desc>\n{YED}",
     )
     assert [it.text for it in reading.debate.claims] == ["Gifts help.", "First"]
