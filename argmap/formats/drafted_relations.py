@@ -59,7 +59,8 @@ def relations_of(
         elif not target:  # what it undercuts was left out
             draft.loss("dangling", _told(step, draft), step.place)
         elif same in first:
-            draft.loss("same-relation", f"`{first[same].id}`", step.place)
+            told = f"`{given[key]}`, the same as " if given[key] else ""
+            draft.loss("same-relation", f"{told}`{first[same].id}`", step.place)
             made[key] = first[same]
         else:
             name = given[key] or names.take(relation_id(step.kind, premises, target))

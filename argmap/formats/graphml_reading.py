@@ -153,7 +153,8 @@ def _add_relation(
             hint = f"it is read as: {VERBS[kind]}; write `support`, `attack` or `undercut`"
             draft.problem("warning", "unknown-kind", message, place, hint)
             told = f"{told}, where the file says `{said}`"
-        draft.loss("kind", told, place)
+        if target not in premises:  # else nothing is left to have a kind
+            draft.loss("kind", told, place)
     if target in relations and kind == "support":
         draft.loss("support-of-relation", f"`{', '.join(premises)}`", place)
         return
