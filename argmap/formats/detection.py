@@ -56,7 +56,9 @@ _MARKS: dict[str, _Marks] = {
         absent=rb"(?m)^(?:argmap|claims)[ \t]*:",
     ),
     "mindmup": _marks(
-        rb"""^[ \t]+["']?[ro]-?[0-9]+["']?[ \t]*:|\{[ \t]*["']?[ro]-?[0-9]+["']?[ \t]*:""",
+        rb"""^[ \t]+["']?[ro]-?[0-9]+["']?[ \t]*:|\{[ \t]*["']?[ro]-?[0-9]+["']?[ \t]*:"""
+        rb"""|\A(?:\xef\xbb\xbf)?(?:---[ \t]*\n)?["'][^\n]+["'][ \t]*:[ \t]*\n"""
+        rb"""[ \t]+[A-Za-z][\w-]*[ \t]*:[ \t]*\n[ \t]+(?:-[ \t]*)?["']""",
         absent=rb"(?m)^(?:argmap|claims|statements|arguments)[ \t]*:",
     ),
     "kialo": _marks(

@@ -12,6 +12,7 @@ from argmap.model import Place
 from argmap.store.read import decode_text
 
 _LONE_RETURN = re.compile(r"\r(?!\n)")
+_LINE_END = re.compile(r"\r\n?|\n")
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,8 @@ class Text:
     @cached_property
     def _starts(self) -> list[int]:
         starts, at = [0], 0
+        if "\r" in self.content:
+            return starts + [found.end() for found in _LINE_END.finditer(self.content)]
         while at := self.content.find("\n", at) + 1:
             starts.append(at)
         return starts

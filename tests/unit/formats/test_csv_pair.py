@@ -94,6 +94,12 @@ def test_what_spreadsheets_write(text: str) -> None:
     assert reading.debate.claims == (Claim("t", "thesis", "T."), Claim("a", "pro", "A."))
 
 
+def test_places_count_lines_that_end_in_a_carriage_return() -> None:
+    assert problems(claims("id,text,type\rt,T.,thesis\ra,A.,proo\r")) == [
+        ("wrong-type", "x.csv:3:6"),
+    ]  # fmt: skip
+
+
 def test_commas_for_decimals_where_semicolons_divide() -> None:
     reading = claims("text;weight\nA.;0,5\nB.;0.25\n")
     assert [claim.weight for claim in reading.debate.claims] == [0.5, 0.25]

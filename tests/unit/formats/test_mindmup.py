@@ -58,6 +58,7 @@ def test_reasons_by_other_names_are_supports_and_told() -> None:
     reading = read('"T":\n  con:\n    "A":\n  r-b:\n    "B":\n  strength: 0.2\n')
     assert reading.problems == ()
     assert steps(reading) == ["a support t", "b support t"]
+    assert format_of("x.yaml", b'"T":\n  because:\n    - "A"\n') == "mindmup"
     assert lost(reading) == [
         "2:3 kind: `con` of `T` is read as a support",
         "6:3 weight: strength 0.2",
