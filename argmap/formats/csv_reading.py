@@ -15,7 +15,7 @@ from argmap.model import CLAIM_TYPES, RELATION_KINDS, VERBS, Place, Problem
 from argmap.store.nodes import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Mapping
 
     from argmap.formats.claim_types import TypeRule
     from argmap.formats.csv_table import Row, Table
@@ -53,7 +53,9 @@ _RELATIONS: Mapping[str, tuple[str, ...]] = {
 
 _HEADS = ("title", "question", "content_note")
 _SOURCE = ("author", "publisher", "url", "kind", "fingerprint")
-_OF_SOURCES = frozenset(_SOURCE)
+_NOT_OF_CLAIMS = frozenset(_SOURCE)
+_NOT_OF_HEADS = frozenset(_CLAIMS) - {"type", "text"}
+_NOT_OF_SOURCES = frozenset(_CLAIMS) - {"id", "type", "text", *_SOURCE}
 
 
 def read(text: Text, rule: TypeRule = "position", beside: Text | None = None) -> Reading:
@@ -107,7 +109,7 @@ def _add_head(row: Row, heads: set[str], draft: Draft) -> bool:
     """Take a row that is no claim: the debate's title, say, or a source."""
     kind = row.get("type").strip().lower()
     if kind in _HEADS:
-        _tell_unused(row, ("type", "text"), draft)
+        _tell_unused(row, _NOT_OF_HEADS, draft)
         if kind in heads:
             hint = "keep one row of this type"
             message = f"the {kind.replace('_', ' ')} is already given"
@@ -117,7 +119,7 @@ def _add_head(row: Row, heads: set[str], draft: Draft) -> bool:
         return True
     if kind != "source":
         return False
-    _tell_unused(row, ("id", "type", "text", *_SOURCE), draft)
+    _tell_unused(row, _NOT_OF_SOURCES, draft)
     told = {name: row.get(name) for name in _SOURCE if row.get(name)}
     try:
         source = source_of(told | {"id": row.get("id"), "title": row.get("text")})
@@ -130,10 +132,10 @@ def _add_head(row: Row, heads: set[str], draft: Draft) -> bool:
     return True
 
 
-def _tell_unused(row: Row, used: Iterable[str], draft: Draft) -> None:
+def _tell_unused(row: Row, unused: frozenset[str], draft: Draft) -> None:
     """Note the cells that a row of its type has no use for; unknown columns are told as such."""
     _tell_nameless(row, draft)
-    for name in row.cells.keys() & (_CLAIMS.keys() - set(used)):
+    for name in unused.intersection(row.cells):
         if row.get(name).strip():
             draft.loss("data", f"`{name}` in this row: {row.get(name)}", row.place(name))
 
@@ -146,7 +148,7 @@ def _tell_nameless(row: Row, draft: Draft) -> None:
 def _add_claim(row: Row, cited: Cited, draft: Draft) -> None:
     name = row.get("id").strip()
     key = name or f"\x00{row.start}"
-    _tell_unused(row, _CLAIMS.keys() - _OF_SOURCES, draft)
+    _tell_unused(row, _NOT_OF_CLAIMS, draft)
     if draft.has_claim(key):
         _tell_duplicate(row, draft)
         return

@@ -44,7 +44,7 @@ _MARKS: dict[str, _Marks] = {
     "json": _marks(rb"""\A\s*\{(?s:.*)"argmap"\s*:\s*[0-9]"""),
     "graphml": _marks(rb"<(?:\w+:)?graphml[\s>]"),
     "csv": _marks(
-        rb"""(?i)\A(?:\xef\xbb\xbf)?\s*(?:sep=[^\r\n]\r?\n)?(?=[^\r\n]*[,;\t])"""
+        rb"""(?i)\A(?:\xef\xbb\xbf)?(?:[ \t]*[\r\n])*(?:sep=[^\r\n]\r?\n)?(?=[^\r\n]*[,;\t])"""
         rb"""(?:[^\r\n]*[,;\t])?"?(?:text|claim|statement)"?[ ]*(?:[,;\t\r\n]|\Z)"""
     ),
     "microtexts": _marks(rb"<arggraph[\s>]"),
