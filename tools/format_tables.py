@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 COLUMNS: dict[str, tuple[Aspect, ...]] = {
     "title": ("title",),
     "question, note": ("question", "content-note"),
-    "ids": ("claim-ids", "relation-ids"),
+    "ids of claims, of relations": ("claim-ids", "relation-ids"),
     "types": ("claim-types",),
     "linked premises": ("linked-premises",),
     "undercuts": ("undercuts",),

@@ -15,7 +15,7 @@ from argmap.checks.excerpts import excerpt, plain, visible
 from argmap.model import SEVERITIES, Place
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from argmap.checks.excerpts import Paint
     from argmap.model import Problem
@@ -40,14 +40,17 @@ def text_report(
     lines: Sequence[str] = (),
     paint: Paint = plain,
     file: str = "",
+    others: Mapping[str, Sequence[str]] | None = None,
 ) -> str:
     """Write each problem with its line and a caret under the place; "" when there are none.
 
-    The lines are those of one file; with its name, problems of another one have none.
+    The lines are those of one file; with its name, problems of another one have those that
+    `others` gives by the file's name, or none.
     Nothing in the user's data can act on the terminal, whatever characters it holds.
     """
+    known = {**(others or {}), file: lines}
     return "".join(
-        problem_text(problem, lines if file in ("", problem.place.file) else (), paint)
+        problem_text(problem, known.get(problem.place.file if file else "", ()), paint)
         for problem in problems
     )
 

@@ -49,7 +49,7 @@ def check(
     argmap check -f my-debate.yaml
     """
     found = input_of(file)
-    name, data, reading = found
+    name, data, reading, beside = found
     debate, problems, whole = reading.debate, list(reading.problems), reading.is_usable
     try:
         problems += run(debate, select=select, ignore=ignore, whole=whole)
@@ -58,8 +58,9 @@ def check(
         fail(str(fault))
     problems = by_place(problems)
     lines = lines_of(data)
+    others = {beside[1]: lines_of(beside[0])} if beside else None
     text = (
-        text_report(problems, lines, paint_role, name)
+        text_report(problems, lines, paint_role, name, others)
         if format == "text"
         else report(format, problems, lines)
     )

@@ -141,7 +141,9 @@ def _write(target: str, format: str, text: str, beside: str, told: str) -> None:
     if FORMATS[format].beside:
         if target == STANDARD_OUTPUT:
             fail(f"{format} is two files", "name one, the other is written beside it")
-        write_bytes(Path(beside_name(target, format)), beside.encode())
+        other = beside_name(target, format)
+        write_bytes(Path(other), beside.encode())
+        told += f"; what goes with it: {other}"
     write_out(target, text.encode(), told)
 
 

@@ -87,7 +87,7 @@ def _convert(path: Path, place: Path, wish: Wish) -> list[Loss] | None:
     """Convert one file; None if it cannot be used, which is said."""
     try:
         found = input_of(str(path), wish.read_as, wish.types)
-        tell_problems(found.data, found.reading.problems, found.name)
+        tell_problems(found.data, found.reading.problems, found.name, found.beside)
         if not found.reading.is_usable:
             return None
         written = write_as(wish.written_as, found.reading.debate)

@@ -67,7 +67,7 @@ def load_debates(files: Sequence[str]) -> list[tuple[str, ArgumentMap]]:
             say(f"{name}: {fault.strerror}")
             unusable += 1
             continue
-        tell_problems(found.data, found.reading.problems, found.name)
+        tell_problems(found.data, found.reading.problems, found.name, found.beside)
         unusable += not found.reading.is_usable
         inputs.append(found)
     if unusable:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     from argmap.model import Problem
 
+    Beside = tuple[bytes, str]
+    """The bytes and the name of the file that goes with another."""
+
 DONE, NO, UNUSABLE, OWN_FAULT, PIPE_CLOSED = 0, 1, 2, 70, 141
 
 
@@ -28,26 +31,31 @@ def fail(message: str, hint: str = "", code: int = UNUSABLE) -> NoReturn:
     raise typer.Exit(code)
 
 
-def refuse_faulty(name: str, data: bytes, problems: Sequence[Problem]) -> None:
+def refuse_faulty(
+    name: str, data: bytes, problems: Sequence[Problem], beside: Beside | None = None
+) -> None:
     """Print all that is wrong with a file and end with 2, if anything is."""
     if problems:
         from argmap.checks.reports import summary
 
-        tell_problems(data, problems, name)
+        tell_problems(data, problems, name, beside)
         fail(f"{name} cannot be used: {summary(problems)}")
 
 
-def tell_problems(data: bytes, problems: Sequence[Problem], name: str = "") -> None:
+def tell_problems(
+    data: bytes, problems: Sequence[Problem], name: str = "", beside: Beside | None = None
+) -> None:
     """Print all that is wrong with a file, with the lines in question.
 
-    With the file's name, the lines are left out of what is wrong with a file beside it.
+    With the file's name, what is wrong with the file beside it has the lines of that one.
     """
     if not problems:
         return
     from argmap.checks.excerpts import lines_of
     from argmap.checks.reports import text_report
 
-    typer.echo(text_report(problems, lines_of(data), file=name), err=True, nl=False)
+    others = {beside[1]: lines_of(beside[0])} if beside else None
+    typer.echo(text_report(problems, lines_of(data), file=name, others=others), err=True, nl=False)
 
 
 def guarded(command: Callable[..., None]) -> Callable[..., None]:

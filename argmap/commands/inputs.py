@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 
 
 class Input(NamedTuple):
-    """A file's name, its bytes for excerpts, and what was read."""
+    """A file's name and bytes, what was read, and the bytes and name of the file beside it."""
 
     name: str
     data: bytes
     reading: Reading
+    beside: tuple[bytes, str] | None = None
 
 
 def load_debate(file: str) -> ArgumentMap:
@@ -45,14 +46,15 @@ def input_of(file: str, format: str = "", rule: TypeRule = "position") -> Input:
     Ends with 2 where there are no bytes. What is wrong with them is in the reading.
     """
     name, data = debate_bytes(file)
-    return Input(name, data, read(data, name, format, rule, _beside(name, format)))
+    beside = _beside(name, format)
+    return Input(name, data, read(data, name, format, rule, beside), beside)
 
 
 def refuse_unusable(found: Input) -> None:
     """Print all that is wrong with a file and end with 2; go on where there are but warnings."""
     if not found.reading.is_usable:
-        refuse_faulty(found.name, found.data, found.reading.problems)
-    tell_problems(found.data, found.reading.problems, found.name)
+        refuse_faulty(found.name, found.data, found.reading.problems, found.beside)
+    tell_problems(found.data, found.reading.problems, found.name, found.beside)
 
 
 def tell_foreign(inputs: Sequence[Input]) -> None:

@@ -194,7 +194,9 @@ class _Parser:
             for key, value in self._entries(about):
                 if key.text in _PARTS:
                     for it in self._names(value):
-                        parts[_PARTS[key.text]].setdefault(it.text, it)
+                        if parts[_PARTS[key.text]].setdefault(it.text, it) is not it:
+                            told = f"`{it.text}` of `{name.text}`"
+                            self.draft.loss("same-premise", told, it.place)
                 elif key.text == "scheme":
                     scheme = self._text(value)
                 elif key.text in ("meta", "metadata"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from argmap.formats import beside_name
@@ -52,6 +53,9 @@ _RELATIONS: Mapping[str, tuple[str, ...]] = {
 
 _HEADS = ("title", "question", "content_note")
 _SOURCE = ("author", "publisher", "url", "kind", "fingerprint")
+_NOT_OF_CLAIMS = frozenset(_SOURCE)
+_NOT_OF_HEADS = frozenset(_CLAIMS) - {"type", "text"}
+_NOT_OF_SOURCES = frozenset(_CLAIMS) - {"id", "type", "text", *_SOURCE}
 
 
 def read(text: Text, rule: TypeRule = "position", beside: Text | None = None) -> Reading:
@@ -59,7 +63,8 @@ def read(text: Text, rule: TypeRule = "position", beside: Text | None = None) ->
     draft = Draft(text.file)
     table = _table(text, _CLAIMS, ("text",), draft)
     rows = list(table.rows())
-    claims = [row for row in rows if not _add_head(row, draft)]
+    heads: set[str] = set()
+    claims = [row for row in rows if not _add_head(row, heads, draft)]
     cited = Cited(draft.sources)
     for row in claims:
         _add_claim(row, cited, draft)
@@ -67,12 +72,17 @@ def read(text: Text, rule: TypeRule = "position", beside: Text | None = None) ->
         draft.problem("warning", "no-claims", "there are no claims", Place(text.file, 1, 1))
     if beside is None:
         message = "the table of relations is missing: no claim is related to another"
-        named = text.file if text.file.lower().endswith(".csv") else "debate.csv"
-        hint = f"it stands beside {named}: {beside_name(named, 'csv')}"
+        is_file = bool(PurePath(text.file).name) and not text.file.startswith("<")
+        hint = "save both as files: debate.csv and, beside it, debate.relations.csv"
+        if is_file:
+            hint = f"it stands beside {text.file}: {beside_name(text.file, 'csv')}"
         draft.problem("warning", "missing-relations", message, Place(text.file, 1, 1), hint)
     else:
-        for row in _table(beside, _RELATIONS, ("premises", "target"), draft).rows():
-            _add_relation(row, draft)
+        related = list(_table(beside, _RELATIONS, ("premises", "target"), draft).rows())
+        ids = {row.get("id").strip() for row in related}
+        for row in related:
+            _tell_nameless(row, draft)
+            _add_relation(row, ids, draft)
     return draft.finish(rule)
 
 
@@ -80,11 +90,13 @@ def _table(
     text: Text, columns: Mapping[str, tuple[str, ...]], needed: tuple[str, ...], draft: Draft
 ) -> Table:
     names = {spelled: name for name, all_ in columns.items() for spelled in all_}
-    table = table_of(text, names)
+    table = table_of(text, names, needed)
+    for at, told in table.above.items():
+        draft.loss("comment", told, text.place(at))
     for name in needed:
         if name not in table.columns:
             message = f"there is no column `{name}`"
-            hint = f"the first line names the columns: {', '.join(columns)}"
+            hint = f"a line at the top names the columns: {', '.join(columns)}"
             place = table.cell_place(table.start, 0)
             raise Refused(Problem("error", "missing-column", message, place, hint))
     for at, name in enumerate(table.columns):
@@ -93,14 +105,21 @@ def _table(
     return table
 
 
-def _add_head(row: Row, draft: Draft) -> bool:
+def _add_head(row: Row, heads: set[str], draft: Draft) -> bool:
     """Take a row that is no claim: the debate's title, say, or a source."""
     kind = row.get("type").strip().lower()
     if kind in _HEADS:
+        _tell_unused(row, _NOT_OF_HEADS, draft)
+        if kind in heads:
+            hint = "keep one row of this type"
+            message = f"the {kind.replace('_', ' ')} is already given"
+            draft.problem("error", "duplicate-key", message, row.place("text"), hint)
+        heads.add(kind)
         setattr(draft, kind, row.get("text"))
         return True
     if kind != "source":
         return False
+    _tell_unused(row, _NOT_OF_SOURCES, draft)
     told = {name: row.get(name) for name in _SOURCE if row.get(name)}
     try:
         source = source_of(told | {"id": row.get("id"), "title": row.get("text")})
@@ -113,9 +132,23 @@ def _add_head(row: Row, draft: Draft) -> bool:
     return True
 
 
+def _tell_unused(row: Row, unused: frozenset[str], draft: Draft) -> None:
+    """Note the cells that a row of its type has no use for; unknown columns are told as such."""
+    _tell_nameless(row, draft)
+    for name in unused.intersection(row.cells):
+        if row.get(name).strip():
+            draft.loss("data", f"`{name}` in this row: {row.get(name)}", row.place(name))
+
+
+def _tell_nameless(row: Row, draft: Draft) -> None:
+    for at, cell in row.nameless.items():
+        draft.loss("data", f"column {at + 1}, without a name: {cell}", row.nameless_place(at))
+
+
 def _add_claim(row: Row, cited: Cited, draft: Draft) -> None:
     name = row.get("id").strip()
     key = name or f"\x00{row.start}"
+    _tell_unused(row, _NOT_OF_CLAIMS, draft)
     if draft.has_claim(key):
         _tell_duplicate(row, draft)
         return
@@ -153,7 +186,8 @@ def _type(row: Row, draft: Draft) -> ClaimType | None:
     return None
 
 
-def _add_relation(row: Row, draft: Draft) -> None:
+def _add_relation(row: Row, ids: set[str], draft: Draft) -> None:
+    """Add a relation; without a kind it is a support, but for one of another relation's id."""
     premises, target = parted(row.get("premises")), row.get("target").strip()
     told = row.get("kind").strip().lower()
     kind = kind_of_sign(told)
@@ -162,7 +196,9 @@ def _add_relation(row: Row, draft: Draft) -> None:
         hint = did_you_mean(told, RELATION_KINDS)
         draft.problem("error", "wrong-type", message, row.place("kind"), hint)
     if not kind:
-        kind = "support" if draft.has_claim(target) else "undercut"
+        is_undercut = target in ids and not draft.has_claim(target)
+        kind = "undercut" if is_undercut else "support"
+    if not told and target not in premises:
         draft.loss("kind", f"{', '.join(premises)} {VERBS[kind]} {target}", row.place())
     name = row.get("id").strip()
     if name and draft.has_relation(name):

@@ -1,8 +1,8 @@
 """A table as CSV (RFC 4180), with the place of each cell.
 
-Read is what spreadsheets write: comma, semicolon or tab between cells, told by the first line, or
-by a line `sep=;` before it. A text that a spreadsheet would run as a formula begins with an
-apostrophe, which is taken off again.
+Read is what spreadsheets write: comma, semicolon or tab between cells, told by the line that names
+the columns, or by a line `sep=;` at the top. A text that a spreadsheet would run as a formula
+begins with an apostrophe, which is taken off again.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import csv
 import io
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from argmap.model import Problem
@@ -25,20 +26,29 @@ if TYPE_CHECKING:
 DELIMITERS = ",;\t"
 _FORMULA = re.compile(r"'*[=+\-@\t\r\n]")
 _GUARDED = re.compile(r"'+[=+\-@\t\r\n]")
-_SEPARATOR = re.compile(r"sep=([^\r\n])\r?\n?")
+_LINE = re.compile(r"[^\r\n]*[^\r\n\s][^\r\n]*")
+_SEPARATOR = re.compile(r"sep=([^\r\n\"])\r?\n?")
 
 
 @dataclass(frozen=True)
 class Row:
-    """The cells of a line by the name of their column; those that are empty are not there."""
+    """The cells of a line by the name of their column; those that are empty are not there.
+
+    `nameless` are those of columns without a name, by the number of their column.
+    """
 
     cells: Mapping[str, str]
+    nameless: Mapping[int, str]
     table: Table
     start: int
 
     def get(self, column: str) -> str:
         """Give a cell, "" if it is empty."""
         return self.cells.get(column, "")
+
+    def nameless_place(self, column: int) -> Place:
+        """Give where the cell of a column without a name begins."""
+        return self.table.cell_place(self.start, column)
 
     def place(self, column: str = "") -> Place:
         """Give where the cell of a column begins, without one where the line does."""
@@ -48,15 +58,19 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
-    """A text with the names of its columns; the first line begins at `start`."""
+    """A text with the names of its columns; the line with them begins at `start`.
+
+    `above` are the lines before it, a title say, by where they begin.
+    """
 
     text: Text
     delimiter: str
     columns: tuple[str, ...]
     start: int
+    above: Mapping[int, str]
 
     def rows(self) -> Iterator[Row]:
-        """Read the lines below the first. Raises Refused where one is not CSV. O(length)."""
+        """Read the lines below the names. Raises Refused where one is not CSV. O(length)."""
         for start, cells in _records(self.text, self.delimiter, self.start):
             if start == self.start or not any(cells):
                 continue
@@ -66,7 +80,13 @@ class Table:
                 hint = "put a text with delimiters in double quotes"
                 raise Refused(Problem("error", "malformed-row", message, place, hint))
             named = zip(self.columns, cells, strict=False)
-            yield Row({name: plain(cell) for name, cell in named if cell}, self, start)
+            held = {name: plain(cell) for name, cell in named if cell and name}
+            loose = {} if len(held) == len(cells) - cells.count("") else self._loose(cells)
+            yield Row(held, loose, self, start)
+
+    def _loose(self, cells: Sequence[str]) -> dict[int, str]:
+        named = enumerate(zip(self.columns, cells, strict=False))
+        return {at: plain(cell) for at, (name, cell) in named if not name and cell.strip()}
 
     def cell_place(self, start: int, column: int) -> Place:
         """Give where a cell begins, of the line that begins at a letter. O(line)."""
@@ -82,29 +102,54 @@ class Table:
         return self.text.place(at)
 
 
-def table_of(text: Text, names: Mapping[str, str]) -> Table:
-    """Read the first line; `names` are what columns may be called, by how they are spelled.
+MOST_ABOVE = 10
+"""Lines with a single cell that may stand above the names of the columns."""
 
-    A column of an unknown name is called as it is. Raises Refused for a name given twice and
-    for a file without any line.
+
+def table_of(text: Text, names: Mapping[str, str], needed: Sequence[str]) -> Table:
+    """Read the names of the columns; `names` are what they may be called, as they are spelled.
+
+    They are the first line, or the first that names those `needed` below lines of one cell. A
+    column of an unknown name is called as it is. Raises Refused for a name given twice and for a
+    file without any line.
     """
     said = _SEPARATOR.match(text.content)
     start = said.end() if said else 0
-    head = text.content[start:].partition("\n")[0]
-    delimiter = said[1] if said else max(DELIMITERS, key=head.count)
+    above, start, delimiter = _above(text.content, start, said[1] if said else "", names, needed)
     first = next(((at, row) for at, row in _records(text, delimiter, start) if any(row)), None)
     if first is None:
         hint = "the first line names the columns"
         raise Refused(Problem("error", "empty-table", "the table is empty", text.place(0), hint))
     start, cells = first
     columns = tuple(names.get(spelled := _spelled(cell), spelled) for cell in cells)
-    table = Table(text, delimiter, columns, start)
+    table = Table(text, delimiter, columns, start, above)
     for at, name in enumerate(columns):
         if name and name in columns[:at]:
             message = f"the column `{name}` is already given"
             place = table.cell_place(start, at)
             raise Refused(Problem("error", "duplicate-column", message, place))
     return table
+
+
+def _above(
+    content: str, start: int, said: str, names: Mapping[str, str], needed: Sequence[str]
+) -> tuple[dict[int, str], int, str]:
+    """Give the lines above the names of the columns, where those begin, and what divides cells."""
+    above: dict[int, str] = {}
+    first = start, said or ","
+    for line in islice(_LINE.finditer(content, start), MOST_ABOVE):
+        delimiter = said or max(DELIMITERS, key=line[0].count)
+        if not above:
+            first = line.start(), delimiter
+        if len(line[0]) > csv.field_size_limit():
+            break
+        cells = next(csv.reader([line[0]], delimiter=delimiter), [])
+        if set(needed) <= {names.get(_spelled(cell)) for cell in cells}:
+            return above, line.start(), delimiter
+        if sum(map(bool, cells)) > 1:
+            break
+        above[line.start()] = "".join(cells)
+    return {}, *first
 
 
 def _spelled(cell: str) -> str:

@@ -44,7 +44,7 @@ _MARKS: dict[str, _Marks] = {
     "json": _marks(rb"""\A\s*\{(?s:.*)"argmap"\s*:\s*[0-9]"""),
     "graphml": _marks(rb"<(?:\w+:)?graphml[\s>]"),
     "csv": _marks(
-        rb"""(?i)\A(?:\xef\xbb\xbf)?(?:sep=[^\r\n]\r?\n)?(?=[^\r\n]*[,;\t])"""
+        rb"""(?i)\A(?:\xef\xbb\xbf)?(?:[ \t]*[\r\n])*(?:sep=[^\r\n]\r?\n)?(?=[^\r\n]*[,;\t])"""
         rb"""(?:[^\r\n]*[,;\t])?"?(?:text|claim|statement)"?[ ]*(?:[,;\t\r\n]|\Z)"""
     ),
     "microtexts": _marks(rb"<arggraph[\s>]"),
@@ -56,7 +56,9 @@ _MARKS: dict[str, _Marks] = {
         absent=rb"(?m)^(?:argmap|claims)[ \t]*:",
     ),
     "mindmup": _marks(
-        rb"""^[ \t]+["']?[ro]-?[0-9]+["']?[ \t]*:|\{[ \t]*["']?[ro]-?[0-9]+["']?[ \t]*:""",
+        rb"""^[ \t]+["']?[ro]-?[0-9]+["']?[ \t]*:|\{[ \t]*["']?[ro]-?[0-9]+["']?[ \t]*:"""
+        rb"""|\A(?:\xef\xbb\xbf)?(?:---[ \t]*\n)?["'][^\n]+["'][ \t]*:[ \t]*\n"""
+        rb"""[ \t]+[A-Za-z][\w-]*[ \t]*:[ \t]*\n[ \t]+(?:-[ \t]*)?["']""",
         absent=rb"(?m)^(?:argmap|claims|statements|arguments)[ \t]*:",
     ),
     "kialo": _marks(
@@ -96,8 +98,8 @@ def format_of(file: str, data: bytes) -> str:
     fitting = fitting or [name for name in readable if looks_like(name, data)]
     if len(fitting) == 1:
         return fitting[0]
-    if "yaml" in by_suffix and not fitting:
-        return "yaml"  # its reader says what is missing
+    if not fitting and (said := {"yaml", "csv"}.intersection(by_suffix)):
+        return said.pop()  # its reader says what is missing
     if fitting:
         raise UnknownFormat(
             f"this may be {_or(fitting)}", f"say which: argmap convert --from {fitting[0]}"
@@ -143,7 +145,7 @@ def looks_like(name: str, data: bytes) -> bool:
     """Tell whether a file's head has the marks of a format."""
     if name not in _MARKS:
         return False
-    marks, head = _MARKS[name], data[:HEAD]
+    marks, head = _MARKS[name], data[:HEAD].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     return bool(marks.found.search(head)) and not (marks.absent and marks.absent.search(head))
 
 

@@ -59,7 +59,8 @@ def relations_of(
         elif not target:  # what it undercuts was left out
             draft.loss("dangling", _told(step, draft), step.place)
         elif same in first:
-            draft.loss("same-relation", f"`{first[same].id}`", step.place)
+            told = f"`{given[key]}`, the same as " if given[key] else ""
+            draft.loss("same-relation", f"{told}`{first[same].id}`", step.place)
             made[key] = first[same]
         else:
             name = given[key] or names.take(relation_id(step.kind, premises, target))
@@ -79,11 +80,13 @@ def _resolves(
     if is_single and step.target in wanted and step.target != key:
         return True
     missing = [premise for premise in step.premises if premise not in ids]
-    if step.target not in wanted or (step.kind == "undercut" and step.target == key):
+    if step.target not in wanted:
         missing.append(step.target)
-    if step.premises and not missing:
+    is_its_own = step.kind == "undercut" and step.target == key
+    if step.premises and not missing and not is_its_own:
         return True
-    told = f"there is no `{missing[0]}`" if missing else "it has no premises"
+    told = "it undercuts itself" if is_its_own else "it has no premises"
+    told = f"there is no `{missing[0]}`" if missing else told
     message = f"a relation ({step.kind}) that leads to nowhere: {told}"
     draft.problem(draft.dangling, "unknown-id", message, step.place)
     draft.loss("dangling", _told(step, draft), step.place)

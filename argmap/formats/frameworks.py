@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from argmap.formats import iccma
 from argmap.formats.drafts import Draft
 from argmap.formats.holding import reduced
+from argmap.formats.iccma_lines import shown
 from argmap.formats.losses import Loss
 from argmap.formats.naming import Names, relation_id
 from argmap.formats.reading import Reading
@@ -51,6 +52,7 @@ def read(
 
     `called` makes of an argument's name what the claim's id should be. Raises Refused.
     """
+    text = text.in_lines()
     named, problems = iccma.read(text.content.encode(), written_in, text.file)
     if named is None:
         return Reading(problems=tuple(problems))
@@ -64,7 +66,7 @@ def read(
         if fact.attacked:
             draft.relation(fact.kind, (fact.name,), fact.attacked, place=place)
             if fact.told:
-                draft.loss("data", f"label `{iccma.shown(fact.told)}`", place)
+                draft.loss("data", f"label `{shown(fact.told)}`", place)
         else:
             draft.claim(fact.name, fact.told, name=called(fact.name), place=place)
     if not named.framework.count:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from argmap.formats.drafts import Draft
 from argmap.formats.field_text import Cited, parted, risk_of, sources_of, weight_of
+from argmap.formats.graphml_file import LABEL, TEXTS, Collector, Thing, data_name, shown
 from argmap.formats.relation_words import kind_of_sign, kind_of_word, spoken_id
 from argmap.formats.xml_text import walk
-from argmap.model import CLAIM_TYPES, VERBS, Place, Problem
-from argmap.store.nodes import Refused
+from argmap.model import CLAIM_TYPES, VERBS, Place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -19,128 +19,20 @@ if TYPE_CHECKING:
     from argmap.formats.claim_types import TypeRule
     from argmap.formats.reading import Reading
     from argmap.formats.text import Text
-    from argmap.formats.xml_text import Element
-    from argmap.model import RelationKind
-
-TEXTS = ("text", "label", "\x00label", "name", "title", "description")
-"""Data of a node that may be a claim's text, the best first; `\\x00label` is what yEd draws."""
+    from argmap.model import Citation, RelationKind
 
 PREMISE = "premise"
 """The kind of an edge from a premise to the node of its relation."""
 
 _SIGNS = ("kind", "type", "relation", "interaction", "sign")
-_LABELS = ("label", "Edge Label", "\x00label")
+_LABELS = ("label", "Edge Label", LABEL)
 """Data of an edge that may say what it is, the best first; a number is a sign, but no label."""
-
-
-@dataclass
-class _Thing:
-    """A graph, node or edge with its data by name; `name` is what a relation's id should be."""
-
-    element: Element
-    name: str = ""
-    values: dict[str, str] = field(default_factory=dict)
-    used: set[str] = field(default_factory=set)
-    is_group: bool = False
-
-    def take(self, *names: str) -> str:
-        """Give the first data that is there under one of some names."""
-        for name in names:
-            if self.values.get(name, "").strip():
-                self.used.add(name)
-                return self.values[name]
-        return self.values.get(names[0], "")  # which may be blank
-
-
-@dataclass
-class _Collector:
-    """What the file holds, in its order."""
-
-    draft: Draft
-    keys: dict[str, Element] = field(default_factory=dict)
-    defaults: dict[str, dict[str, str]] = field(default_factory=dict)
-    graphs: list[_Thing] = field(default_factory=list)
-    nodes: dict[str, _Thing] = field(default_factory=dict)
-    edges: list[_Thing] = field(default_factory=list)
-    root: Element | None = None
-    _open: list[_Thing] = field(default_factory=list)
-    _key: Element | None = None
-
-    def start(self, element: Element) -> None:
-        """Open a graph, node or edge."""
-        if self.root is None:
-            self.root = element
-            if element.name != "graphml":
-                message = f"the element `{element.name}` where `graphml` is expected"
-                raise Refused(Problem("error", "not-graphml", message, element.place))
-        if element.name == "key":
-            self._key = self.keys[element.get("id")] = element
-        elif element.name in ("graph", "node", "edge"):
-            if element.name == "graph" and self._open:
-                self._open[-1].is_group = True
-            self._open.append(_Thing(element))
-
-    def end(self, element: Element, letters: str) -> None:
-        """Keep what ends here."""
-        name = element.name
-        if name == "data" and self._open:
-            key = self.keys.get(element.get("key"))
-            known = _data_name(key) if key else element.get("key")
-            if known and letters:
-                self._open[-1].values[known] = letters
-        elif name in ("NodeLabel", "EdgeLabel") and self._open and letters.strip():
-            self._open[-1].values.setdefault("\x00label", letters.strip())
-        elif name == "default" and self._key is not None:
-            owner = self.defaults.setdefault(self._key.get("for"), {})
-            owner[_data_name(self._key)] = letters
-        elif name == "hyperedge":
-            self.draft.loss("edge", "hyperedge", element.place)
-        elif name in ("graph", "node", "edge"):
-            self._close(self._open.pop())
-
-    def _close(self, thing: _Thing) -> None:
-        element = thing.element
-        for owner in (element.name, "all"):
-            for name, value in self.defaults.get(owner, {}).items():
-                thing.values.setdefault(name, value)
-        if element.name == "graph":
-            self.graphs.append(thing)
-        elif element.name == "edge":
-            self._close_edge(thing)
-        elif thing.is_group:
-            told = " ".join(thing.take(*TEXTS).split()) or element.get("id")
-            self.draft.loss("node", f"group `{told}`", element.place)
-        elif (name := element.get("id")) in self.nodes or not name:
-            told = f"the id `{name}` is already given" if name else "a node without an id"
-            code = "duplicate-id" if name else "missing-key"
-            self.draft.problem("error", code, told, element.place)
-        else:
-            self.nodes[name] = thing
-
-    def _close_edge(self, thing: _Thing) -> None:
-        graph = next(
-            (it.element for it in reversed(self._open) if it.element.name == "graph"), None
-        )
-        directed = thing.element.get("directed")
-        if directed == "false" or (
-            not directed and graph is not None and graph.get("edgedefault") == "undirected"
-        ):
-            place = thing.element.place if directed or graph is None else graph.place
-            message = "undirected edges do not say which of two claims is the premise"
-            hint = 'make the graph directed: edgedefault="directed"'
-            raise Refused(Problem("error", "undirected", message, place, hint))
-        self.edges.append(thing)
-
-
-def _data_name(key: Element) -> str:
-    """Give the name of data; what programs draw with has none."""
-    return key.get("attr.name") or ("" if key.get("yfiles.type") else key.get("id"))
 
 
 def read(text: Text, rule: TypeRule = "position") -> Reading:
     """Read a graph as a debate. O(length). Raises Refused."""
     draft = Draft(text.file, dangling="warning")
-    found = _Collector(draft)
+    found = Collector(draft)
     walk(text, found.start, found.end)
     for graph in found.graphs:
         _add_heads(graph, draft)
@@ -162,7 +54,7 @@ def read(text: Text, rule: TypeRule = "position") -> Reading:
     return draft.finish(rule)
 
 
-def _add_heads(graph: _Thing, draft: Draft) -> None:
+def _add_heads(graph: Thing, draft: Draft) -> None:
     for name in ("title", "question", "content_note"):
         if told := graph.take(name):
             setattr(draft, name, told)
@@ -173,7 +65,7 @@ def _add_heads(graph: _Thing, draft: Draft) -> None:
             draft.loss("data", f"sources: {fault}", graph.element.place)
 
 
-def _add_claim(name: str, node: _Thing, cited: Cited, draft: Draft) -> None:
+def _add_claim(name: str, node: Thing, cited: Cited, draft: Draft) -> None:
     node.used.add("node")
     place = node.element.place
     fields: dict[str, Any] = {
@@ -182,7 +74,7 @@ def _add_claim(name: str, node: _Thing, cited: Cited, draft: Draft) -> None:
     }
     risk = [node.take(one) for one in ("bearer", "likelihood", "severity")]
     tries: dict[str, Callable[[], Any]] = {
-        "cites": lambda: cited.citations(node.take("cites")),
+        "cites": lambda: _cites(node, cited),
         "risk": lambda: risk_of(*risk),
         "weight": lambda: weight_of(node.take("weight")),
     }
@@ -198,7 +90,15 @@ def _add_claim(name: str, node: _Thing, cited: Cited, draft: Draft) -> None:
     draft.claim(name, node.take(*TEXTS), name=name, type=kind, place=place, **fields)
 
 
-def _add_relations(edges: list[_Thing], relations: dict[str, _Thing], draft: Draft) -> None:
+def _cites(node: Thing, cited: Cited) -> tuple[Citation, ...]:
+    """Read the citations of a claim, and the address that yEd lets a node lead to."""
+    cites = cited.citations(node.take("cites"))
+    if not node.values.get("url", "").strip().startswith(("http://", "https://")):
+        return cites
+    return (*cites, *cited.citations(json.dumps([node.take("url").strip()])))
+
+
+def _add_relations(edges: list[Thing], relations: dict[str, Thing], draft: Draft) -> None:
     """Add the relations in the order of the edges that end at their targets."""
     premises: dict[str, list[str]] = {name: [] for name in relations}
     for edge in edges:
@@ -225,15 +125,15 @@ def _add_relations(edges: list[_Thing], relations: dict[str, _Thing], draft: Dra
         relations[name].used.update(relations[name].values)
 
 
-def _is_half(edge: _Thing, relations: dict[str, _Thing]) -> bool:
+def _is_half(edge: Thing, relations: dict[str, Thing]) -> bool:
     return edge.element.get("target") in relations and edge.values.get("kind") == PREMISE
 
 
 def _add_relation(
-    edge: _Thing,
-    node: _Thing | None,
+    edge: Thing,
+    node: Thing | None,
     premises: Sequence[str],
-    relations: dict[str, _Thing],
+    relations: dict[str, Thing],
     draft: Draft,
 ) -> None:
     target = edge.element.get("target")
@@ -247,7 +147,14 @@ def _add_relation(
     kind = (_kind(node) if node else None) or _kind(edge)
     if not kind:
         kind = "undercut" if target in relations else "support"
-        draft.loss("kind", f"{', '.join(premises)} {VERBS[kind]} {target}", place)
+        told = f"{', '.join(premises)} {VERBS[kind]} {target}"
+        if said := (_words(node) if node else "") or _words(edge):
+            message = f"`{said[:40]}` is no kind of a relation that argmap knows"
+            hint = f"it is read as: {VERBS[kind]}; write `support`, `attack` or `undercut`"
+            draft.problem("warning", "unknown-kind", message, place, hint)
+            told = f"{told}, where the file says `{said}`"
+        if target not in premises:  # else nothing is left to have a kind
+            draft.loss("kind", told, place)
     if target in relations and kind == "support":
         draft.loss("support-of-relation", f"`{', '.join(premises)}`", place)
         return
@@ -262,7 +169,7 @@ def _add_relation(
     )
 
 
-def _kind(thing: _Thing) -> RelationKind | None:
+def _kind(thing: Thing) -> RelationKind | None:
     """Give the kind that an edge, or the node of a relation, says; None if it says none."""
     for names, kind_of in ((_SIGNS, kind_of_sign), (_LABELS, kind_of_word)):
         for name in names:
@@ -276,22 +183,31 @@ def _kind(thing: _Thing) -> RelationKind | None:
     return None
 
 
-def _tell_unused(found: _Collector) -> None:
-    """Note the data that no field of the model holds, once for each name."""
-    counts = Counter(
-        (thing.element.name, name)
-        for thing in (*found.graphs, *found.nodes.values(), *found.edges)
-        for name in thing.values
-        if name and name not in thing.used and thing.values[name].strip()
-    )
+def _words(thing: Thing) -> str:
+    """Give what an edge says of its kind in words that are not known, "" if it says nothing."""
+    said = (thing.values.get(name, "").strip() for name in (*_SIGNS, *_LABELS))
+    return next((" ".join(words.split()) for words in said if words), "")
+
+
+def _tell_unused(found: Collector) -> None:
+    """Note the data that no field of the model holds; what a key gives for all, once for each."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for thing in (*found.graphs, *found.nodes.values(), *found.edges):
+        for name, value in thing.values.items():
+            if not name or name in thing.used or not value.strip():
+                continue
+            if name in thing.defaults:
+                counts[thing.element.name, name] += 1
+            else:
+                told = f"`{shown(name)}` of {thing.told}: {value}"
+                found.draft.loss("data", told, thing.element.place)
     places = dict(_key_places(found))
     for (owner, name), count in counts.items():
-        told = name.replace("\x00label", "drawn label")
-        place = places.get((owner, name), Place(found.draft.file, 1, 1))
-        found.draft.loss("data", f"`{told}` of {count:,} {owner}s", place)
+        told = f"`{name}` of {count:,} {owner}{'s' * (count > 1)}, by default"
+        found.draft.loss("data", told, places.get((owner, name), Place(found.draft.file, 1, 1)))
 
 
-def _key_places(found: _Collector) -> Iterator[tuple[tuple[str, str], Place]]:
+def _key_places(found: Collector) -> Iterator[tuple[tuple[str, str], Place]]:
     for key in found.keys.values():
         owners = (key.get("for"),) if key.get("for") != "all" else ("graph", "node", "edge")
-        yield from (((owner, _data_name(key)), key.place) for owner in owners)
+        yield from (((owner, data_name(key)), key.place) for owner in owners)

@@ -11,11 +11,12 @@ from array import array
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from argmap.formats.iccma_lines import indented, lines_of, shown
 from argmap.model import Place, Problem
 from argmap.semantics.framework import MANY, Framework, framework_of_arrays
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Sequence
 
 MAX_ARGUMENTS = 10_000_000
 """Arguments at most: a short header line must not be able to ask for all memory."""
@@ -23,7 +24,7 @@ MAX_ARGUMENTS = 10_000_000
 MAX_ATTACKS = 50_000_000
 """Attacks at most, those given twice counted in: some 60 bytes of memory each while they are read.
 
-In an apx file 250 bytes, where the attacks stand before the arguments.
+In an apx file 300 bytes, where the attacks stand before the arguments.
 """
 
 MAX_BYTES = 1024**3
@@ -32,8 +33,8 @@ MAX_BYTES = 1024**3
 MOST_PROBLEMS = 100
 """Problems of one file that are told, with one more that says that there were others."""
 
-BAD_LINE, BAD_HEADER, UNKNOWN, TOO_LARGE, NOT_UTF8 = (
-    "malformed-line", "malformed-header", "unknown-argument", "too-large", "not-utf8",
+BAD_LINE, BAD_HEADER, UNKNOWN, TOO_LARGE = (
+    "malformed-line", "malformed-header", "unknown-argument", "too-large",
 )  # fmt: skip
 CUT_OFF = "truncated"
 TOO_MANY_ATTACKS = f"more than {MAX_ATTACKS:,} attacks"
@@ -75,34 +76,39 @@ class _Draft:
     sources: array[int] = field(default_factory=lambda: array("i"))
     targets: array[int] = field(default_factory=lambda: array("i"))
 
-    def fault(self, line: int, code: str, message: str, hint: str = "") -> None:
+    def fault(self, line: int, code: str, message: str, hint: str = "", at: int = 0) -> None:
+        """Note what is wrong; `at` is the letter in the line, from 0, without its indentation."""
         if len(self.problems) == MOST_PROBLEMS:
             message, hint, code = "more is wrong from here on", "", "more-problems"
         if len(self.problems) <= MOST_PROBLEMS:
-            self.problems.append(Problem("error", code, message, Place(self.file, line), hint))
+            place = Place(self.file, line, at + 1)
+            self.problems.append(Problem("error", code, message, place, hint))
 
-    def attack(self, line: int, source: int, target: int) -> None:
+    def attack(self, line: int, source: int, target: int, at: int = 0) -> None:
         if len(self.sources) == MAX_ATTACKS:
-            self.fault(line, TOO_LARGE, TOO_MANY_ATTACKS)
+            self.fault(line, TOO_LARGE, TOO_MANY_ATTACKS, at=at)
             return
         self.sources.append(source)
         self.targets.append(target)
 
-    def attack_by_name(self, line: int, source: str, target: str, hint: str) -> None:
-        for name in dict.fromkeys((source, target)):
+    def attack_by_name(
+        self, line: int, source: str, target: str, hint: str, at: Sequence[int]
+    ) -> None:
+        for name, begun in zip((source, target), at, strict=True):
             if name not in self.number:
-                self.fault(line, UNKNOWN, f"there is no argument `{shown(name)}`", hint)
+                told = f"there is no argument `{shown(name)}`"
+                self.fault(line, UNKNOWN, told, hint, begun)
                 return
-        self.attack(line, self.number[source], self.number[target])
+        self.attack(line, self.number[source], self.number[target], at[0])
 
-    def argument(self, line: int, name: str) -> None:
+    def argument(self, line: int, name: str, at: int = 0) -> None:
         if not name.isprintable():
             told = f"the name `{shown(name)}` has a character that cannot be printed"
-            self.fault(line, BAD_LINE, told)
+            self.fault(line, BAD_LINE, told, at=at)
         elif len(self.number) < MAX_ARGUMENTS:
             self.number.setdefault(name, len(self.number))
         elif name not in self.number:
-            self.fault(line, TOO_LARGE, f"more than {MAX_ARGUMENTS:,} arguments")
+            self.fault(line, TOO_LARGE, f"more than {MAX_ARGUMENTS:,} arguments", at=at)
 
     def outcome(self) -> Outcome:
         if self.problems:
@@ -119,7 +125,8 @@ def read(data: bytes, written_in: str, file: str = "") -> Outcome:
     if len(data) > MAX_BYTES:
         told = f"the file is larger than {MAX_BYTES // 1024**2:,} MB"
         return None, [Problem("error", TOO_LARGE, told, Place(file))]
-    return READERS[written_in](data, file)
+    named, problems = READERS[written_in](data, file)
+    return named, indented(problems, data)
 
 
 def read_i23(data: bytes, file: str = "") -> Outcome:
@@ -153,7 +160,7 @@ def _read_i23_at_once(data: bytes, file: str) -> Outcome | None:
     if len(marks) // 2 > MAX_ATTACKS:
         # Comments that were taken out are not counted; whoever has so many lines will forgive it.
         line = data.count(b"\n", 0, header.end()) + MAX_ATTACKS + 1
-        return None, [Problem("error", TOO_LARGE, TOO_MANY_ATTACKS, Place(file, line))]
+        return None, [Problem("error", TOO_LARGE, TOO_MANY_ATTACKS, Place(file, line, 1))]
     ends = _numbers(body)
     count = int(header[1])
     # A number too large for 64 bits becomes the largest there is, and is found here as well.
@@ -171,7 +178,7 @@ def _numbers(body: bytes) -> Any:
 def _read_i23_by_line(data: bytes, file: str) -> Outcome:
     draft = _Draft(file)
     count = -1
-    for line, text in _lines(data, draft):
+    for line, text in lines_of(data, draft.fault):
         if not text or text.startswith("#"):
             continue
         if count < 0:
@@ -205,12 +212,13 @@ def _attack_line(draft: _Draft, line: int, text: str, count: int) -> None:
         told = f"expected two numbers, found `{shown(text)}`"
         draft.fault(line, BAD_LINE, told, "write `I J` where argument I attacks argument J")
         return
-    ends = []
+    ends: list[int] = []
     for given in found.groups():
         number = int(given) if len(given.lstrip("0")) < 10 else MAX_ARGUMENTS + 1
         if not 1 <= number <= count:
             told = f"there is no argument {shown(given)}"
-            draft.fault(line, UNKNOWN, told, f"arguments are numbered 1 to {count}")
+            hint = f"arguments are numbered 1 to {count}"
+            draft.fault(line, UNKNOWN, told, hint, found.start(len(ends) + 1))
             return
         ends.append(number - 1)
     draft.attack(line, *ends)
@@ -228,8 +236,8 @@ def read_apx(data: bytes, file: str = "") -> Outcome:
     """Read facts `arg(a).` and `att(a,b).`, one or more a line, in any order; `%` is a comment."""
     draft = _Draft(file)
     number = draft.number
-    unresolved: list[tuple[int, str, str]] = []
-    for line, text in _lines(data, draft):
+    unresolved: list[tuple[int, str, str, int, int]] = []
+    for line, text in lines_of(data, draft.fault):
         facts = text.partition("%")[0].rstrip()
         place = 0
         while place < len(facts):
@@ -237,19 +245,21 @@ def read_apx(data: bytes, file: str = "") -> Outcome:
             if not found:
                 told = f"expected `arg(a).` or `att(a,b).`, found `{shown(facts[place:].strip())}`"
                 hint = ONE_WORD if _COMPOUND.match(facts, place) else ""
-                draft.fault(line, BAD_LINE, told, hint)
+                begun = len(facts) - len(facts[place:].lstrip())
+                draft.fault(line, BAD_LINE, told, hint, begun)
                 break
             place = found.end()
             if found[1] is not None:
-                draft.argument(line, found[1])
+                draft.argument(line, found[1], found.start(1))
             elif found[2] in number and found[3] in number:
-                draft.attack(line, number[found[2]], number[found[3]])
+                draft.attack(line, number[found[2]], number[found[3]], found.start(2))
             elif len(unresolved) < MAX_ATTACKS:
-                unresolved.append((line, found[2], found[3]))
+                unresolved.append((line, found[2], found[3], found.start(2), found.start(3)))
             else:
-                draft.fault(line, TOO_LARGE, TOO_MANY_ATTACKS)
-    for attack in unresolved:
-        draft.attack_by_name(*attack, hint="every argument has a fact `arg(a).`")
+                draft.fault(line, TOO_LARGE, TOO_MANY_ATTACKS, at=found.start(2))
+    hint = "every argument has a fact `arg(a).`"
+    for line, source, target, *at in unresolved:
+        draft.attack_by_name(line, source, target, hint, at)
     return draft.outcome()
 
 
@@ -259,11 +269,12 @@ def read_tgf(data: bytes, file: str = "") -> Outcome:
     What follows the names on a line is a label and is passed over.
     """
     draft = _Draft(file)
-    line, parted = 1, False
-    for line, text in _lines(data, draft):
+    last, length, parted = 1, 0, False
+    for line, text in lines_of(data, draft.fault):
         words = text.split(None, 2)
         if not words:
             continue
+        last, length = line, len(text)
         if words == ["#"] and parted:
             draft.fault(line, BAD_LINE, "a second line `#`", "one `#` parts arguments and attacks")
         elif words == ["#"]:
@@ -274,24 +285,12 @@ def read_tgf(data: bytes, file: str = "") -> Outcome:
             draft.fault(line, BAD_LINE, f"expected two arguments, found `{shown(text)}`")
         else:
             hint = "every argument has a line of its own before `#`"
-            draft.attack_by_name(line, words[0], words[1], hint)
+            second = text.index(words[1], len(words[0]))
+            draft.attack_by_name(line, words[0], words[1], hint, (0, second))
     if not parted:
-        draft.fault(line, CUT_OFF, "the file ends before the line `#`", "attacks follow it")
+        told = "the file ends before the line `#`"
+        draft.fault(last, CUT_OFF, told, "attacks follow it", length)
     return draft.outcome()
-
-
-def _lines(data: bytes, draft: _Draft) -> Iterator[tuple[int, str]]:
-    """Give each line with its number from 1, without the white space around it."""
-    for line, raw in enumerate(data.removeprefix(b"\xef\xbb\xbf").split(b"\n"), 1):
-        try:
-            yield line, raw.decode("utf-8").strip()
-        except UnicodeDecodeError:
-            draft.fault(line, NOT_UTF8, "this line is not UTF-8 text", "save the file as UTF-8")
-
-
-def shown(text: str) -> str:
-    """Give a text of the file as a message can hold it."""
-    return text if len(text) <= 40 else text[:37] + "…"
 
 
 READERS: dict[str, Callable[[bytes, str], Outcome]] = {

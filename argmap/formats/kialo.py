@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from argmap.formats.branches import branches
 from argmap.formats.drafts import Draft
 from argmap.formats.holding import NAMED, is_reordered, reduced, renamings
-from argmap.formats.kialo_text import Export, Line, Link, parse, spaced, written
+from argmap.formats.kialo_links import Link, spaced
+from argmap.formats.kialo_text import Export, Line, parse, written
 from argmap.formats.losses import Loss
 from argmap.formats.naming import claim_ids
 from argmap.model import Citation, Problem, Source
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from argmap.formats.aspects import Aspect
     from argmap.formats.claim_types import TypeRule
-    from argmap.formats.kialo_text import Stance
+    from argmap.formats.kialo_links import Stance
     from argmap.formats.reading import Reading
     from argmap.formats.text import Text
     from argmap.model import ArgumentMap, Place
@@ -45,6 +46,7 @@ NO_QUESTION = "?"
 
 def read(text: Text, rule: TypeRule = "position") -> Reading:
     """Read a discussion, in either layout. O(length); raises Refused for what is none."""
+    text = text.in_lines()
     export = parse(text)
     if not (export.lines or export.is_titled):
         message, hint = "no discussion: no line begins with a number", "one begins with `1. …`"
@@ -54,6 +56,9 @@ def read(text: Text, rule: TypeRule = "position") -> Reading:
         draft.loss("comment", told, place)
     for place in export.passages:
         draft.loss("passage", "words quoted from a source", place)
+    for told, place in export.unused:
+        draft.loss("source", told, place)
+    draft.problems += export.warnings
     if not export.lines:
         draft.problem("warning", "no-claims", "no claims are in this file", text.place(0))
     return _debate_of(export, draft, rule)
@@ -93,7 +98,7 @@ def _debate_of(export: Export, draft: Draft, rule: TypeRule = "position") -> Rea
         if line is question:
             draft.question = "" if line.text in (export.title, NO_QUESTION) else line.text
         elif not line.see:
-            cites = dict.fromkeys(Citation(sources[link.url].id) for link in line.links)
+            cites = dict.fromkeys(Citation(sources[link.key].id) for link in line.links)
             draft.claim(
                 line.number,
                 line.text,
@@ -128,7 +133,8 @@ def _question(lines: dict[str, Line], title: str) -> Line | None:
     """Give the line at the top if it is the question of theses, which have no stance."""
     top = lines.get("1.")
     below = [it for it in lines.values() if _number_above(it.number) == "1."]
-    if top is None or top.tag == "thesis" or not below or any(it.stance for it in below):
+    several = sum(not _number_above(number) for number in lines) > 1
+    if top is None or several or top.tag == "thesis" or any(it.stance for it in below) or not below:
         return None
     tagged = top.tag == "question" or any(it.tag == "thesis" for it in below)
     is_one = tagged or len(below) > 1 or top.text.endswith("?") or top.text == title
@@ -136,14 +142,14 @@ def _question(lines: dict[str, Line], title: str) -> Line | None:
 
 
 def _sources(lines: Sequence[Line]) -> dict[str, Source]:
-    """Give the sources by address; the first link's words are the title."""
-    titles: dict[str, str] = {}
+    """Give the sources by address, or by words without one; the first link's are the title."""
+    first: dict[str, Link] = {}
     for line in lines:
         for link in line.links:
-            titles.setdefault(link.url, link.label)
-    ids, _ = claim_ids([("", title) for title in titles.values()])
-    found = zip(ids, titles.items(), strict=True)
-    return {url: Source(name, title, url=url) for name, (url, title) in found}
+            first.setdefault(link.key, link)
+    ids, _ = claim_ids([("", link.label) for link in first.values()])
+    found = zip(ids, first.items(), strict=True)
+    return {key: Source(name, link.label, url=link.url) for name, (key, link) in found}
 
 
 def _number_above(number: str) -> str:
@@ -238,7 +244,8 @@ def _worded(debate: ArgumentMap) -> Reduced:
             lost.append(Loss("wording", f"white space of {what}", place))
         return now
 
-    title = told(debate.title, " ".join(debate.title.split("\n")).strip(), "title", debate.place)
+    one_line = spaced(debate.title).replace("\n", " ").strip()
+    title = told(debate.title, one_line, "title", debate.place)
     claims = tuple(
         it
         if it.text == spaced(it.text)

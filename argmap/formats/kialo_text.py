@@ -9,23 +9,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from argmap.model import NOWHERE, Place
+from argmap.formats.kialo_links import MARK, WORD, WORDS, Link, linked, spaced, unlinked
+from argmap.model import NOWHERE, Place, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
+    from argmap.formats.kialo_links import Stance
     from argmap.formats.text import Text
-
-Stance = Literal["", "support", "attack"]
-
-
-class Link(NamedTuple):
-    """What is written in a link, and its address."""
-
-    label: str
-    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,57 +40,65 @@ class Line:
 
 @dataclass(slots=True)
 class Export:
-    """What a file holds; `strange` are pieces that belong to nothing, `passages` are quotations."""
+    """What a file holds; `strange` are pieces that belong to nothing, `passages` are quotations.
+
+    `unused` are entries of the list of sources at which no mark points.
+    """
 
     title: str = ""
     is_titled: bool = False
     lines: list[Line] = field(default_factory=list)
     strange: list[tuple[str, Place]] = field(default_factory=list)
     passages: list[Place] = field(default_factory=list)
+    unused: list[tuple[str, Place]] = field(default_factory=list)
+    warnings: list[Problem] = field(default_factory=list)
 
 
-_WORDS: dict[str, Stance] = {
-    "pro": "support", "con": "attack",
-    "pour": "support", "contra": "attack", "kontra": "attack", "contre": "attack",
-}  # fmt: skip
+class _Source(NamedTuple):
+    """An entry of the list of sources."""
+
+    link: Link
+    place: Place
+
+
 _HEAD = re.compile(
-    r"[^\S\n]*(?P<number>1\.(?:[0-9]+\.)*)(?!\S)[^\S\n]*"
-    rf"(?:(?P<word>{'|'.join(_WORDS)}|thesis|question)\s*:[^\S\n]*)?",
+    r"[^\S\n]*(?P<number>(?P<top>[0-9]+)(?:\.[0-9]+)*)(?P<dot>\.?)(?P<gap>[^\S\n]*)"
+    rf"(?:(?P<word>{WORD})\s*:[^\S\n]*)?",
     re.IGNORECASE,
 )
+_ARGUED_TOP = re.compile(
+    rf"^[^\S\n]*([0-9]+)(?:\.[0-9]+)+\.?[^\S\n]*(?:{'|'.join(WORDS)})\s*:",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A line that argues for or against another: at the first of its numbers there is a thesis."""
+
 _TITLE = re.compile(r"\s*Discussion (?:Title|Name):[^\S\n]*(.*)", re.IGNORECASE)
-_SEE = re.compile(r"->[^\S\n]*See[^\S\n]+((?:[0-9]+\.)+)", re.IGNORECASE)
+_SEE = re.compile(r"->[^\S\n]*See[^\S\n]+([0-9]+(?:\.[0-9]+)*)\.?", re.IGNORECASE)
 _SOURCES = re.compile(r"^[^\S\n]*Sources:[^\S\n]*\n(?=\s*\[[0-9]+\][^\S\n])", re.MULTILINE)
 _FOOTNOTE = re.compile(r"\s*\[([0-9]+)\]\s+(\S.*)")
-_MARK = re.compile(r"[^\S\n]?\[([0-9]+)\]")
-_LINK = re.compile(
-    r"\[(?P<label>(?:[^\[\]\\\n]|\\.)+)\]"
-    r"\((?P<url>(?:[^()\\\s]|\\[^\s\w]|\\(?=\w)|\((?:[^()\\\s]|\\\S)*\))+)\)"
-)
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-_SPECIAL = re.compile(r"[\\\[\]()]")
-_LOOKS = re.compile(
-    rf"(?:1\.(?:[0-9]+\.)*(?!\S)|(?:{'|'.join(_WORDS)}|thesis|question|sources)\s*:|->)",
-    re.IGNORECASE,
-)
-"""What a line of a text may begin with that would be taken for more than text."""
+_ADDRESS = re.compile(r"<?(https?://[^\s>]+)>?")
 
 
 def parse(text: Text) -> Export:
     """Read the lines of a file. O(length)."""
     content = text.content
     listed = _SOURCES.search(content)
-    addresses: dict[str, str] = {}
+    addresses: dict[str, _Source] = {}
     end = listed.start() if listed else len(content)
     found = Export()
     if listed:
         addresses = _addresses(text, listed.end(), found)
     heads: list[tuple[int, re.Match[str], list[str]]] = []
+    tops = {"1", *_ARGUED_TOP.findall(content, 0, end)}
     for offset, line in _lines(content[:end]):
-        if head := _HEAD.match(line):
+        head = _HEAD.match(line)
+        if head and _is_head(head, tops):
             heads.append((offset, head, [line[head.end() :]]))
         elif heads:
             heads[-1][2].append(line)
+            if head and _looks_numbered(head):
+                told = f"`{head['number']}{head['dot']}`"
+                found.warnings.append(_unread(told, text.place(offset + head.start("number"))))
         elif titled := _TITLE.match(line):
             found.title, found.is_titled = titled[1].strip(), True
         elif line.strip() and found.is_titled and not found.title:
@@ -105,8 +106,50 @@ def parse(text: Text) -> Export:
         elif line.strip():
             place = text.place(offset + len(line) - len(line.lstrip()))
             found.strange.append((line.strip(), place))
-    found.lines = [_line(*head, text, addresses) for head in heads]
+    links = {number: source.link for number, source in addresses.items()}
+    found.lines = [_line(*head, text, links, found) for head in heads]
+    if addresses and heads:
+        _tell_marks(text, heads[0][0], end, addresses, found)
     return found
+
+
+def _is_head(head: re.Match[str], tops: set[str]) -> bool:
+    """Tell whether a line begins a claim: a dot may be missing where a stance follows."""
+    is_ended = bool(head["dot"]) and (bool(head["gap"]) or head.end() == len(head.string))
+    if "." not in head["number"]:
+        return is_ended and head["top"] in tops
+    return bool(head["word"]) or (is_ended and head["top"] in tops)
+
+
+def _looks_numbered(head: re.Match[str]) -> bool:
+    """Tell whether a person may have meant a claim: `2. More`, `1.2 More`."""
+    if not head["gap"]:
+        return False
+    return bool(head["dot"]) if "." not in head["number"] else head["top"] == "1"
+
+
+def _unread(told: str, place: Place) -> Problem:
+    message = f"{told} is read as a part of the text above it"
+    hint = "a claim is `1.2. Pro: …`; in a text, put a backslash before the first dot"
+    return Problem("warning", "unread-line", message, place, hint)
+
+
+def _tell_marks(
+    text: Text, start: int, end: int, addresses: Mapping[str, _Source], found: Export
+) -> None:
+    """Tell the marks that point at nothing, and the sources at which none points."""
+    marked: set[str] = set()
+    for mark in MARK.finditer(text.content, start, end):
+        marked.add(mark[1])
+        if mark[1] not in addresses:
+            message = f"there is no `[{mark[1]}]` in the list of sources"
+            place = text.place(mark.start(1) - 1)
+            found.warnings.append(Problem("warning", "no-source", message, place))
+    found.unused += (
+        (f"`[{number}]`: {source.link.url or source.link.label}", source.place)
+        for number, source in addresses.items()
+        if number not in marked
+    )
 
 
 def _lines(content: str) -> Iterator[tuple[int, str]]:
@@ -117,94 +160,55 @@ def _lines(content: str) -> Iterator[tuple[int, str]]:
 
 
 def _line(
-    offset: int, head: re.Match[str], body: list[str], text: Text, addresses: Mapping[str, str]
+    offset: int,
+    head: re.Match[str],
+    body: list[str],
+    text: Text,
+    addresses: Mapping[str, Link],
+    found: Export,
 ) -> Line:
+    number = f"{head['number']}."
     word = (head["word"] or "").lower()
-    stance, tag = _WORDS.get(word, ""), word if word not in _WORDS else ""
+    stance, tag = WORDS.get(word, ""), word if word not in WORDS else ""
     place = text.place(offset + head.start("number"))
     written = spaced("\n".join(body))
-    if see := _SEE.fullmatch(written):
+    see = _SEE.match(written)
+    if see and see.end() == len(written):
         at = head.string.find(see[1], head.end())
         see_place = text.place(offset + at) if at >= 0 else place
-        return Line(head["number"], stance, see=see[1], place=place, see_place=see_place)
+        return Line(number, stance, see=f"{see[1]}.", place=place, see_place=see_place)
+    if see:
+        message = f"`{see[0][:40]}` is read as text, for more stands behind it"
+        hint = "let the reference stand alone, or put a backslash before it"
+        at = max(text.content.find("->", offset), offset)
+        found.warnings.append(Problem("warning", "unread-line", message, text.place(at), hint))
     plain, links = unlinked(written, addresses)
-    return Line(head["number"], stance, plain, links, tag=tag, place=place)
+    return Line(number, stance, plain, links, tag=tag, place=place)
 
 
-def _addresses(text: Text, start: int, found: Export) -> dict[str, str]:
-    """Read the list at the end: addresses by number, each with passages below it or none."""
-    addresses: dict[str, str] = {}
+def _addresses(text: Text, start: int, found: Export) -> dict[str, _Source]:
+    """Read the list at the end: sources by number, each with passages below it or none."""
+    addresses: dict[str, _Source] = {}
     for offset, line in _lines(text.content[start:]):
+        place = text.place(start + offset + len(line) - len(line.lstrip()))
         if note := _FOOTNOTE.match(line):
-            addresses[note[1]] = note[2].strip()
+            told = note[2].strip()
+            first = addresses.setdefault(note[1], _Source(_source(told), place))
+            if first.place != place:
+                found.unused.append((f"`[{note[1]}]`, given twice: {told}", place))
         elif line.strip():
-            found.passages.append(text.place(start + offset + len(line) - len(line.lstrip())))
+            found.passages.append(place)
     return addresses
 
 
-def spaced(text: str) -> str:
-    """Give a text without white space around it or around its lines, as it comes back."""
-    return "\n".join(line.strip() for line in text.split("\n")).strip()
-
-
-def unlinked(written: str, addresses: Mapping[str, str]) -> tuple[str, tuple[Link, ...]]:
-    """Give a text as it is meant, and its links.
-
-    Lines at its end with nothing but links are no text. `addresses` are those of marks as `[1]`.
-    """
-    if not (addresses or "[" in written or "\\" in written):
-        return written, ()
-    links = [Link(_unescaped(it["label"]), _unescaped(it["url"])) for it in _LINK.finditer(written)]
-    links += [Link(url, url) for it in _MARK.finditer(written) if (url := addresses.get(it[1], ""))]
-    lines = written.split("\n")
-    while len(lines) > 1 and not _LINK.sub("", lines[-1]).strip():
-        del lines[-1]
-    kept = "\n".join(lines)
-    if addresses:
-        kept = _MARK.sub(lambda it: "" if it[1] in addresses else it[0], kept)
-    return spaced(_unescaped(_LINK.sub(lambda it: it["label"], kept))), tuple(links)
-
-
-def _unescaped(text: str) -> str:
-    return _ESCAPE.sub(r"\1", text)
-
-
-def linked(text: str, links: Iterable[Link]) -> str:
-    """Write a text with links: where their words stand in it in order, else below it."""
-    pieces: list[str] = []
-    links = tuple(links)
-    start = 0
-    for link in links:
-        at = text.find(link.label, start)
-        if at < 0:
-            break
-        pieces += (_guarded(text[start:at]), _link(link))
-        start = at + len(link.label)
-    else:
-        written = _guarded_lines("".join((*pieces, _guarded(text[start:]))))
-        if unlinked(written, {}) == (text, links):
-            return written
-    return f"{_guarded_lines(_guarded(text))}\n{' '.join(map(_link, links))}"
-
-
-def _link(link: Link) -> str:
-    return f"[{_guarded(link.label)}]({_guarded(link.url)})"
-
-
-def _guarded(text: str) -> str:
-    return _SPECIAL.sub(r"\\\g<0>", text)
-
-
-def _guarded_lines(text: str) -> str:
-    """Keep what begins a line from being taken for a number, a stance or a reference."""
-    return "\n".join(_guarded_line(line) for line in text.split("\n"))
-
-
-def _guarded_line(line: str) -> str:
-    if (looks := _LOOKS.match(line)) is None:
-        return line
-    at = re.search(r"[.:-]", looks[0])
-    return f"{line[: at.start()]}\\{line[at.start() :]}" if at else line
+def _source(told: str) -> Link:
+    """Read what an entry says: an address, or words with an address among them, or words alone."""
+    if not re.search(r"\s", told):
+        return Link(told, told)
+    if address := _ADDRESS.search(told):
+        words = " ".join((told[: address.start()] + told[address.end() :]).split())
+        return Link(words.rstrip(",;:") or address[1], address[1])
+    return Link(told, "")
 
 
 def written(export: Export) -> str:

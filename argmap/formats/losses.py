@@ -73,6 +73,7 @@ CODES: dict[str, Code] = {
     "edge": _dropped("edge that is no relation", "edges that are no relations"),
     "dangling": _dropped("relation to nowhere", "relations to nowhere"),
     "self-relation": _dropped("relation of a claim to itself", "relations of claims to themselves"),
+    "same-premise": _dropped("premise given twice", "premises given twice"),
     "same-relation": _dropped("relation given twice", "relations given twice"),
     "support-of-relation": _dropped("support of a relation", "supports of relations"),
     "several-targets": _changed(

@@ -16,7 +16,7 @@ from argmap.model import Place, Problem
 from argmap.store.nodes import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from argmap.formats.claim_types import TypeRule
     from argmap.formats.reading import Reading
@@ -30,6 +30,9 @@ VOICES: Mapping[str, str] = {"pro": "proponent", "opp": "opponent"}
 _KINDS: Mapping[str, RelationKind] = {
     "sup": "support", "exa": "support", "reb": "attack", "und": "undercut",
 }  # fmt: skip
+IMPLICIT = "implicit"
+"""The tag of a claim that the text does not say, as in other formats."""
+
 _SCHEMES = {"exa": "example"}
 
 
@@ -95,12 +98,19 @@ def _add_claims(graph: _Graph) -> None:
         if kind and kind not in VOICES:
             graph.draft.loss("data", f"type `{kind}`", adu.place)
         said_by = (VOICES[kind],) if kind in VOICES else ()
-        words = " ".join(" ".join(parts.get(name, ())).split())
-        graph.draft.claim(name, words, name=name, place=adu.place, said_by=said_by)
+        units = parts.get(name, ())
+        words = " ".join(" ".join(graph.letters[unit] for unit in units).split())
+        unsaid = [unit for unit in units if graph.found["edu"][unit].get("implicit") == "true"]
+        is_implicit = bool(unsaid) and len(unsaid) == len(units)
+        for unit in () if is_implicit else unsaid:
+            place = graph.found["edu"][unit].place
+            graph.draft.loss("data", f"edu `{unit}` is implicit, others of its adu are not", place)
+        tags = (IMPLICIT,) if is_implicit else ()
+        graph.draft.claim(name, words, name=name, place=adu.place, said_by=said_by, tags=tags)
 
 
 def _parts(graph: _Graph) -> dict[str, list[str]]:
-    """Give the texts of each adu's edus in their order, those that come by way of joints too."""
+    """Give the edus of each adu in their order, those that come by way of joints too."""
     edus, joints, adus = (graph.found[name] for name in ("edu", "joint", "adu"))
     leads: dict[str, list[str]] = {}
     for edge in graph.found["edge"].values():
@@ -120,7 +130,7 @@ def _parts(graph: _Graph) -> dict[str, list[str]]:
                 reached |= dict.fromkeys(further)
         owners = [one for one in reached if one in adus]
         for owner in owners:
-            parts.setdefault(owner, []).append(graph.letters[name])
+            parts.setdefault(owner, []).append(name)
         if not owners:
             graph.draft.loss("node", f"edu `{name}`, which no adu is made of", edu.place)
     return parts
@@ -138,12 +148,15 @@ def _add_relations(graph: _Graph) -> None:
                 _tell_dangling(graph.draft, edge)
     for name, edge in edges.items():
         kind = edge.get("type")
-        if kind in _KINDS:
+        premises = (edge.get("src"), *added.get(name, ()))
+        if kind in _KINDS and (told := _misled(edge, premises, graph)):
+            graph.draft.loss(*told, edge.place)
+        elif kind in _KINDS:
             # An undercut of an added premise is one of the step that it belongs to.
             target = roots.get(edge.get("trg")) or edge.get("trg")
             graph.draft.relation(
                 _KINDS[kind],
-                (edge.get("src"), *added.get(name, ())),
+                premises,
                 target if kind == "und" else edge.get("trg"),
                 key=name,
                 name=spoken_id(name),
@@ -152,6 +165,19 @@ def _add_relations(graph: _Graph) -> None:
             )
         elif kind not in ("seg", "add"):
             graph.draft.loss("edge", f"edge `{name}` of type `{kind}`", edge.place)
+
+
+def _misled(edge: Element, premises: Sequence[str], graph: _Graph) -> tuple[str, str] | None:
+    """Tell the loss of an edge that points at what its type cannot be about."""
+    name, kind, target = edge.get("id"), edge.get("type"), edge.get("trg")
+    if kind == "und":
+        is_adu = target in graph.found["adu"] and target not in graph.found["edge"]
+        return ("edge", f"edge `{name}` of type `und`, at no edge") if is_adu else None
+    if target not in graph.found["edge"] or target in graph.found["adu"]:
+        return None
+    if _KINDS[kind] == "support":
+        return "support-of-relation", f"`{', '.join(premises)}`"
+    return "edge", f"edge `{name}` of type `{kind}`, at an edge"
 
 
 def _roots(edges: Mapping[str, Element]) -> dict[str, str]:

@@ -118,7 +118,7 @@ class _Reader:
                 else:
                     yield from self._entries(item, what)
         elif node.kind != "null":
-            hint = "end it with a colon" if node.text else ""
+            hint = "end it with a colon" if node.kind == "str" and node.text else ""
             self.report.add(node, "wrong-type", f"expected {what}, found {shown(node)}", hint)
 
     def _claim(self, item: _Item) -> None:
@@ -132,8 +132,13 @@ class _Reader:
         for key, value in self._entries(item.value, "reasons"):
             if key.text == "note":
                 self._note(key, value, held)
+            elif key.text == "strength" and isinstance(value, Scalar):
+                self.draft.loss("weight", f"strength {value.text}", self._place(key))
             else:
                 kind: RelationKind = "attack" if key.text[:1] in ("o", "-") else "support"
+                if key.text[:1] not in ("o", "-", "r"):
+                    told = f"`{key.text}` of `{text}` is read as a support"
+                    self.draft.loss("kind", told, self._place(key))
                 reasons.append(_Item(key, value, kind, text))
         self._wait(reasons)
 

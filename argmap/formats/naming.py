@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from argmap.model import ID_LIMITS, VERBS
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
 LONGEST = 40
 """Letters of an id that is made from a text, if its words allow."""
+
+LONGEST_DENIED = 300
+"""Letters of the id of a relation that stand in that of its undercut."""
 
 _OPAQUE = re.compile(r"\d+(?:_\d+)*|[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}")
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "ø": "o", "đ": "d", "ł": "l", "œ": "oe", "’": ""})
@@ -60,7 +64,14 @@ def _shortened(words: str) -> str:
 
 
 def relation_id(kind: RelationKind, premises: Sequence[str], target: str) -> str:
-    """Give a relation's automatic id: `a--supports--b`, `a-and-2-more--attacks--b`."""
+    """Give a relation's automatic id: `a--supports--b`, `a-and-2-more--attacks--b`.
+
+    What an undercut denies is cut where it is long, or ids of undercuts of undercuts would grow
+    with the square of their number; a digest of it keeps them apart.
+    """
+    if kind == "undercut" and len(target) > LONGEST_DENIED:
+        digest = sha256(target.encode()).hexdigest()[:8]
+        target = f"{target[:LONGEST_DENIED].rstrip('-')}-{digest}"
     more = f"-and-{len(premises) - 1}-more" if len(premises) > 1 else ""
     return f"{premises[0]}{more}--{VERBS[kind]}--{target}"
 

@@ -158,6 +158,16 @@ def test_arguments_undercut_one_another_in_a_circle() -> None:
     assert lost(reading) == ["3:3 text: `a`: a", "4:3 text: `b`: b"]
 
 
+def test_what_is_said_twice_is_told_by_its_own_name() -> None:
+    text = "statements: {b: B, c: C}\narguments:\n  a4: {conclusion: b, premises: [c, c]}\n"
+    reading = read(f"{text}  a5: {{conclusion: b, premises: [c]}}\n")
+    assert relations(reading) == ["a4: c support b"]
+    assert lost(reading) == [
+        "3:37 same-premise: `c` of `a4`",
+        "4:3 same-relation: `a5`, the same as `a4`",
+    ]
+
+
 def test_premises_of_which_each_is_enough_are_relations_of_their_own() -> None:
     text = "statements: {a: A., b: B., c: C.}\narguments:\n"
     text += "  x: {conclusion: a, premises: [b, c], scheme: convergent}\n"

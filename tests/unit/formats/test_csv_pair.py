@@ -94,6 +94,12 @@ def test_what_spreadsheets_write(text: str) -> None:
     assert reading.debate.claims == (Claim("t", "thesis", "T."), Claim("a", "pro", "A."))
 
 
+def test_places_count_lines_that_end_in_a_carriage_return() -> None:
+    assert problems(claims("id,text,type\rt,T.,thesis\ra,A.,proo\r")) == [
+        ("wrong-type", "x.csv:3:6"),
+    ]  # fmt: skip
+
+
 def test_commas_for_decimals_where_semicolons_divide() -> None:
     reading = claims("text;weight\nA.;0,5\nB.;0.25\n")
     assert [claim.weight for claim in reading.debate.claims] == [0.5, 0.25]
@@ -119,6 +125,41 @@ def test_sources_that_are_only_named() -> None:
     assert reading.debate.claims[1].sources == ("http-x-test", "n-n-2004")
 
 
+def test_cells_that_have_no_room_are_told() -> None:
+    reading = claims(
+        "id,text,,url,said_by,type\na,A,,,,\nb,B,note here,http://x.test/,,\n,D,,,bob,title"
+    )
+    assert told(reading) == [
+        ("data", "column 3, without a name: note here", "x.csv:3:5"),
+        ("data", "`url` in this row: http://x.test/", "x.csv:3:15"),
+        ("data", "`said_by` in this row: bob", "x.csv:4:6"),
+    ]
+    reading = relations("premises,target,,kind\na,t,x,pro\n")
+    assert told(reading) == [("data", "column 3, without a name: x", "x.relations.csv:2:5")]
+
+
+def test_lines_above_the_names_of_the_columns_are_told() -> None:
+    reading = read(b'\r\n"Gifts, a debate";;\r\nid;text;type\r\na;A.;pro\r\n', "x.csv")
+    assert (reading.format, [claim.text for claim in reading.debate.claims]) == ("csv", ["A."])
+    assert told(reading) == [("comment", "Gifts, a debate", "x.csv:2:1")]
+    reading = read(b"text\nA.\nB.\n", "x.csv")
+    assert [claim.text for claim in reading.debate.claims] == ["A.", "B."]
+    reading = read(b"My gifts\nid,words,claim_type\n1,text,pro\n", "x.csv")
+    assert problems(reading) == [("missing-column", "x.csv:1:1")]
+
+
+def test_a_relation_without_a_kind_is_an_undercut_of_a_relation_only() -> None:
+    reading = relations("id,premises,target\nr,a,t\n,b,r\n,a,a\n,Same,Same\n")
+    assert [(it.kind, it.target) for it in reading.debate.relations] == [
+        ("undercut", "r"), ("support", "t"),
+    ]  # fmt: skip
+    (problem,) = reading.problems
+    assert problem.message == "a relation (support) that leads to nowhere: there is no `Same`"
+    assert [it[:2] for it in told(reading)][2:] == [
+        ("self-relation", "`a`"), ("dangling", "Same supports Same"),
+    ]  # fmt: skip
+
+
 def test_relations_that_others_write() -> None:
     reading = relations("From;To;Type;note\na;t;Supports;x\nb;t;;\na, b;t;con\n")
     assert reading.is_usable is False  # `a, b` is no claim: premises are divided by semicolons
@@ -136,7 +177,9 @@ def test_without_its_companion() -> None:
     assert (problem.severity, problem.code) == ("warning", "missing-relations")
     assert problem.hint == "it stands beside x.csv: x.relations.csv"
     (problem,) = read(b"id,text\na,A.\n", "<stdin>").problems
-    assert problem.hint == "it stands beside debate.csv: debate.relations.csv"
+    assert problem.hint == "save both as files: debate.csv and, beside it, debate.relations.csv"
+    (problem,) = read(b"id\ttext\na\tA.\n", "semi.tsv", "csv").problems
+    assert problem.hint == "it stands beside semi.tsv: semi.relations.tsv"
     assert reading.is_usable
 
 
@@ -160,6 +203,7 @@ def test_without_its_companion() -> None:
         ("text,cites\nA.,\"[{\"\"source\"\"\"\n", [("wrong-type", "x.csv:2:4")]),
         ("id,type,text,kind\nS 1,source,A book,book\na,,A.,\n", [("wrong-type", "x.csv:2:1")]),
         ("id,type,text\ns,source,X\ns,source,Y\na,,A.\n", [("duplicate-id", "x.csv:3:1")]),
+        ("text,type\nD,title\nE,Title\nA,\n", [("duplicate-key", "x.csv:3:1")]),
     ],
 )  # fmt: skip
 def test_what_is_wrong_with_claims(text: str, expected: list[tuple[str, str]]) -> None:

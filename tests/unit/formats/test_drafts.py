@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from argmap.formats.drafts import Draft
 from argmap.formats.naming import is_spoken
-from argmap.model import Place
+from argmap.model import RELATION_ID_LIMITS, Place
 
 if TYPE_CHECKING:
     from argmap.formats.reading import Reading
@@ -119,6 +119,17 @@ def test_what_a_program_wrote_wrongly_is_a_warning() -> None:
     reading = draft.finish()
     assert reading.is_usable
     assert [problem.severity for problem in reading.problems] == ["warning"]
+
+
+def test_ids_of_undercuts_of_undercuts_do_not_grow_without_bound() -> None:
+    draft = drafted("a", "b")
+    draft.relation("support", ["b"], "a", key="0")
+    for number in range(500):
+        draft.relation("undercut", ["b"], str(number), key=str(number + 1))
+    ids = [it.id for it in draft.finish().debate.relations]
+    assert len(ids) == len(set(ids)) == 501
+    assert max(map(len, ids)) < 330
+    assert all(RELATION_ID_LIMITS.allow(one) for one in ids)
 
 
 def test_circles_of_undercuts_stay() -> None:

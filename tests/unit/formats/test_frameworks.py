@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from argmap.formats import frameworks
@@ -107,13 +109,22 @@ def test_an_argument_that_attacks_itself_is_told() -> None:
         ("tgf", "#\n", ("no-claims", 1)),
         ("af", "p af 2\n1 3\n", ("unknown-argument", 2)),
         ("apx", "arg(a).\natt(a,b).", ("unknown-argument", 2)),
-        ("tgf", "a\nb\n", ("truncated", 3)),
+        ("tgf", "a\nb\n", ("truncated", 2)),
         ("apx", "arg(a).\narg(f(x)).", ("malformed-line", 2)),
     ],
 )
 def test_what_is_wrong(name: str, text: str, expected: tuple[str, int]) -> None:
     (problem,) = read_as(name, text.encode(), "x").problems
     assert (problem.code, problem.place.line) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("af", "p af 2\r1 2\r"), ("apx", "arg(a).\ratt(a,a).\r"), ("tgf", "a\r#\ra a\r")],
+)
+def test_a_carriage_return_alone_ends_a_line(name: str, text: str) -> None:
+    as_usual = read_as(name, text.replace("\r", "\n").encode(), "x")
+    assert read(text.encode(), "x") == replace(as_usual, format=name)
 
 
 def test_a_short_line_cannot_ask_for_millions_of_claims() -> None:

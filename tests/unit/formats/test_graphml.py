@@ -108,10 +108,71 @@ def test_edges_say_what_they_are_in_many_ways() -> None:
         "c--attacks--b",
     ]  # fmt: skip
     assert told(reading) == [
-        ("data", "`weight` of 1 edges", 4),
-        ("data", "`colour` of 3 nodes", 5),
+        ("data", "`colour` of 3 nodes, by default", 5),
         ("kind", "b supports c", 13),
+        ("data", "`weight` of edge `b` to `c`: 0.5", 13),
         ("kind", "c supports a", 14),
+    ]
+
+
+def test_an_edge_that_says_something_else_is_named() -> None:
+    reading = graph(
+        node("a") + node("b") + edge("a b", d1="neutral") + edge("b a", label="does not  support")
+    )
+    assert reading.is_usable
+    assert [(it.code, str(it.place)) for it in reading.problems] == [
+        ("unknown-kind", "x.graphml:9:1"), ("unknown-kind", "x.graphml:10:1"),
+    ]  # fmt: skip
+    assert [it for it in told(reading) if "colour" not in it[1]] == [
+        ("kind", "a supports b, where the file says `neutral`", 9),
+        ("data", "`kind` of edge `a` to `b`: neutral", 9),
+        ("kind", "b supports a, where the file says `does not support`", 10),
+        ("data", "`label` of edge `b` to `a`: does not  support", 10),
+    ]
+
+
+def test_descriptions_and_second_labels_are_read_or_told() -> None:
+    def labels(kind: str, *texts: str) -> str:
+        return "".join(f"<y:{kind}Label>{text}</y:{kind}Label>" for text in texts)
+
+    described = "<desc>Gifts help.</desc>"
+    reading = graph(
+        f'<desc>Of gifts.</desc>\n<node id="a">{described}</node>\n'
+        f'<node id="b">{described}<data key="d6">{labels("Node", "First", "Second", "First")}'
+        f'</data></node>\n<edge source="a" target="b">{described}<data key="d10">'
+        f"{labels('Edge', 'attacks', 'strongly')}</data></edge>",
+        f"<desc>All.</desc>\n{YED}",
+    )
+    assert [it.text for it in reading.debate.claims] == ["Gifts help.", "First"]
+    assert [it.kind for it in reading.debate.relations] == ["attack"]
+    assert [it for it in told(reading) if it[0] != "id"] == [
+        ("comment", "desc: All.", 2),
+        ("data", "`desc` of graph: Of gifts.", 5),
+        ("data", "`desc` of node `b`: Gifts help.", 8),
+        ("data", "another `drawn label` of node `b`: Second", 8),
+        ("data", "`desc` of edge `a` to `b`: Gifts help.", 9),
+        ("data", "another `drawn label` of edge `a` to `b`: strongly", 9),
+    ]
+
+
+def test_what_is_left_is_told_one_by_one() -> None:
+    keys = "".join(
+        f'<key id="{name}" for="node" attr.name="{name}"/>' for name in ("url", "text", "note")
+    )
+    reading = graph(
+        node("a", text="A.", url="http://a.test/;x", note="mine")
+        + node("b", text="B.", url="page 3")
+        + '<hyperedge><endpoint node="a"/><endpoint node="b"/></hyperedge>',
+        keys,
+    )
+    assert [(it.title, it.url) for it in reading.debate.sources] == [
+        ("http://a.test/;x", "http://a.test/;x"),
+    ]  # fmt: skip
+    assert reading.debate.claim["a"].sources == ("http-a-test-x",)
+    assert told(reading) == [
+        ("data", "`note` of node `a`: mine", 3),
+        ("data", "`url` of node `b`: page 3", 4),
+        ("edge", "hyperedge of `a`, `b`", 5),
     ]
 
 
@@ -170,7 +231,7 @@ def test_values_that_do_not_fit_are_told() -> None:
     )
     assert reading.is_usable
     assert [(code, line) for code, _, line in told(reading)] == [
-        ("data", 2), ("data", 3), ("data", 3), ("data", 3), ("data", 4),
+        ("data", 3), ("data", 3), ("data", 3), ("data", 3), ("data", 4),
     ]  # fmt: skip
     assert [(it.id, it.title, it.url) for it in reading.debate.sources] == [
         ("n-n-2004", "N. N. 2004", ""), ("http-x-test", "http://x.test/", "http://x.test/"),

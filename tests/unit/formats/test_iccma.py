@@ -115,7 +115,7 @@ def test_many_arguments_without_an_attack() -> None:
     ("text", "expected"),
     [
         ("", [(1, "truncated")]),
-        ("a\nb\n", [(3, "truncated")]),
+        ("a\nb\n", [(2, "truncated")]),
         ("a\n#\na b\n", [(3, "unknown-argument")]),
         ("a\n#\na\n#\n", [(3, "malformed-line"), (4, "malformed-line")]),
         (b"a\n#\na \xff\n", [(3, "not-utf8")]),
@@ -123,6 +123,25 @@ def test_many_arguments_without_an_attack() -> None:
 )
 def test_tgf_refused(text: str | bytes, expected: list[tuple[int, str]]) -> None:
     assert faults(text, "tgf") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "written_in", "columns"),
+    [
+        ("p af 2\n  1  3\n\t7 1\n x\n", "i23", [6, 2, 2]),
+        ("\ufeff  p cnf 3\n", "i23", [3]),
+        ("arg(a).  arg(f(x)).\natt( a , b).\n % no\n  att(c,a).", "apx", [10, 10, 7]),
+        ("a\n#\n  a  b\nb a\n a\n", "tgf", [6, 1, 2]),
+        ("a\n  bc d \n\n\n", "tgf", [7]),
+        (b"p af 2\n  1 \xff", "i23", [5]),
+        ("", "tgf", [1]),
+    ],
+)
+def test_faults_have_the_column_of_what_is_wrong(
+    text: str | bytes, written_in: str, columns: list[int]
+) -> None:
+    data = text if isinstance(text, bytes) else text.encode()
+    assert [it.place.column for it in read(data, written_in)[1]] == columns
 
 
 def test_no_more_problems_than_anyone_reads() -> None:

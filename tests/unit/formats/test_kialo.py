@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -170,6 +171,65 @@ def test_lines_end_as_they_like_and_tabs_are_blanks() -> None:
     assert read(FIRST.replace("\n", "\r\n")).debate == read(FIRST).debate
     assert texts(read("1.\tYes.\r\n\t1.1. Pro:\tThanks.\r\n"))[1] == ("pro", "Thanks.")
     assert told(read_as("kialo", b"\xff1. A", "x.txt")) == ["x.txt:1:1 error not-utf8"]
+
+
+def test_several_theses_and_numbers_without_their_last_dot() -> None:
+    several = read("1. First.\n1.1. Pro: Yes.\n2. Second.\n2.1. Con: No.\n")
+    assert several.problems == ()
+    assert texts(several) == [
+        ("thesis", "First."), ("pro", "Yes."), ("thesis", "Second."), ("con", "No."),
+    ]  # fmt: skip
+    undotted = read("1. T\n1.1 Pro: Yes.\n1.2.Con: No.\n1.3. Con: -> See 1.1\n")
+    assert undotted.problems == ()
+    assert arrows(undotted) == [
+        ("Yes.", "support", "T"), ("Yes.", "attack", "T"), ("No.", "attack", "T"),
+    ]  # fmt: skip
+
+
+def test_what_only_looks_like_a_line_is_text_and_told() -> None:
+    reading = read("1. T\n1.1. Pro: Yes.\n 2. Second.\n1.2 More.\n1.3. Con: -> See 1.1. and so\n")
+    assert told(reading) == [f"x.txt:{at} warning unread-line" for at in ("3:2", "4:1", "5:11")]
+    assert texts(reading)[1:] == [
+        ("pro", "Yes.\n2. Second.\n1.2 More."), ("con", "-> See 1.1. and so"),
+    ]  # fmt: skip
+    assert told(read("1. T\n1.1. Pro: Yes.\n2\\. Second.\n1\\.2 More.\n")) == []
+
+
+def test_the_list_of_sources_is_read_whole_or_told() -> None:
+    reading = read(
+        "Discussion Name: D\n\n1. Thesis:\nT [1] [2], [3] and [4].\n\nSources:\n"
+        "[1] A book, p. 5, https://b.org/x\n[2] A book without address\n"
+        "[5] https://c.org\n[1] https://d.org\n"
+    )
+    assert [(it.title, it.url) for it in reading.debate.sources] == [
+        ("A book, p. 5", "https://b.org/x"), ("A book without address", ""),
+    ]  # fmt: skip
+    assert texts(reading) == [("thesis", "T, [3] and [4].")]
+    assert told(reading) == ["x.txt:4:12 warning no-source", "x.txt:4:20 warning no-source"]
+    assert lost(reading) == [
+        "9:1 source: `[5]`: https://c.org", "10:1 source: `[1]`, given twice: https://d.org",
+    ]  # fmt: skip
+
+
+def test_a_carriage_return_alone_ends_a_line() -> None:
+    assert read(FIRST.replace("\n", "\r")).debate == read(FIRST).debate
+    assert told(read("1. T\r1.1. Alone.\r")) == ["x.txt:2:1 warning no-stance"]
+    assert format_of("x.txt", b"1. A\r1.1. Pro: B\r") == "kialo"
+
+
+def test_a_picture_is_a_source_as_a_link_is() -> None:
+    reading = read("1. See ![the chart](https://a.org/x.png).\n")
+    assert texts(reading) == [("thesis", "See the chart.")]
+    assert [it.url for it in reading.debate.sources] == ["https://a.org/x.png"]
+
+
+@pytest.mark.parametrize("piece", ["[", "[a](", "\\[", "]("])
+def test_many_brackets_take_linear_time(piece: str) -> None:
+    many = debate(texts=(piece * 20_000,))
+    started = process_time()
+    again = read(write_as("kialo", many).text).debate
+    assert process_time() - started < 2
+    assert again.claims[0].text == piece * 20_000
 
 
 def test_a_circle_of_references_between_claims_is_kept() -> None:

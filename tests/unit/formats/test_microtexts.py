@@ -99,6 +99,39 @@ def test_an_added_premise_of_an_added_premise_joins_the_same_step() -> None:
     assert reading.debate.relations == expected
 
 
+def test_what_the_text_does_not_say_is_implicit() -> None:
+    reading = graph(
+        '<edu id="e1" implicit="true">One.</edu>\n<edu id="e2">Two,</edu>\n'
+        '<edu id="e3" implicit="true">and more.</edu>\n<adu id="a1"/><adu id="a2"/>'
+        + "".join(f'<edge id="s{n}" src="e{n}" trg="a{min(n, 2)}" type="seg"/>' for n in (1, 2, 3))
+    )
+    assert [(it.text, it.tags) for it in reading.debate.claims] == [
+        ("One.", ("implicit",)), ("Two, and more.", ()),
+    ]  # fmt: skip
+    assert losses(reading) == [("data", "edu `e3` is implicit, others of its adu are not", 4)]
+
+
+def test_edges_at_what_they_cannot_be_about() -> None:
+    reading = graph(
+        "".join(f'<adu id="a{n}"/><edu id="e{n}">T{n}</edu>' for n in range(2))
+        + "".join(f'<edge id="s{n}" src="e{n}" trg="a{n}" type="seg"/>' for n in range(2))
+        + '<edge id="c1" src="a1" trg="a0" type="sup"/>\n'
+        + '<edge id="c2" src="a0" trg="c1" type="sup"/>\n'
+        + '<edge id="c3" src="a0" trg="c1" type="reb"/>\n'
+        + '<edge id="c4" src="a0" trg="a1" type="und"/>\n'
+        + '<edge id="c5" src="a0" trg="c5" type="und"/>\n'
+    )
+    assert [it.id for it in reading.debate.relations] == ["a1--supports--a0"]
+    assert losses(reading) == [
+        ("support-of-relation", "`a0`", 3),
+        ("edge", "edge `c3` of type `reb`, at an edge", 4),
+        ("edge", "edge `c4` of type `und`, at no edge", 5),
+        ("dangling", "a0 undercuts c5", 6),
+    ]
+    (problem,) = reading.problems
+    assert problem.message == "a relation (undercut) that leads to nowhere: it undercuts itself"
+
+
 def test_what_leads_to_nowhere_is_told_and_the_rest_is_read() -> None:
     reading = graph(
         '<edu id="e1">One.</edu>\n<edu id="e2">Two.</edu>\n<adu id="a1" type="neutral"/>\n'

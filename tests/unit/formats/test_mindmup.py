@@ -54,6 +54,25 @@ def read(text: str) -> Reading:
     return read_as("mindmup", text.encode(), "x.yaml")
 
 
+def test_reasons_by_other_names_are_supports_and_told() -> None:
+    reading = read('"T":\n  con:\n    "A":\n  r-b:\n    "B":\n  strength: 0.2\n')
+    assert reading.problems == ()
+    assert steps(reading) == ["a support t", "b support t"]
+    assert format_of("x.yaml", b'"T":\n  because:\n    - "A"\n') == "mindmup"
+    assert lost(reading) == [
+        "2:3 kind: `con` of `T` is read as a support",
+        "6:3 weight: strength 0.2",
+    ]
+    (problem,) = read('"T":\n  r1: 0.2\n').problems
+    assert (problem.code, problem.hint) == ("wrong-type", "")
+
+
+def test_lone_carriage_returns_end_lines() -> None:
+    reading = read(BY_HAND.replace("\n", "\r"))
+    assert (reading.problems, reading.debate) == ((), read(BY_HAND).debate)
+    assert format_of("x.yaml", BY_HAND.replace("\n", "\r").encode()) == "mindmup"
+
+
 def test_a_map_by_hand() -> None:
     reading = read(BY_HAND)
     assert reading.problems == ()
