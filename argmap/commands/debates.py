@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 STANDARD_INPUT = "-"
 
+YAML_SUFFIXES = (".yaml", ".yml")
+"""Of files that end so most are debates; of others, as `.json`, most are something else."""
+
 NO_FILES: list[str] = []
 """What the option holds at first; Typer gives each call a list of its own."""
 
@@ -85,7 +88,7 @@ def debate_files(files: Sequence[str]) -> list[str]:
             names.setdefault(STANDARD_INPUT, STANDARD_INPUT)
         elif path.is_dir():
             below = debates_below(path)
-            tell_left_out(below.others)
+            tell_left_out([it for it in below.others if it.suffix.lower() in YAML_SUFFIXES])
             if not below.debates:
                 fail(f"{path} holds no debate", "argmap convert --formats lists what is read")
             names |= {found.resolve(): str(found) for found in below.debates} | names
