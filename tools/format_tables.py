@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from argmap.formats import FORMATS
 from argmap.formats.aspects import EVERYTHING, Aspect
+from argmap.formats.links import LINKS
 from argmap.formats.losses import CODES, OUTCOMES
 
 if TYPE_CHECKING:
@@ -37,6 +38,10 @@ COLUMNS: dict[str, tuple[Aspect, ...]] = {
 """Headings of columns, each with the aspects that it tells of."""
 
 
+LINKED = ("dot", "mermaid")
+"""Formats that hold one link a claim, of all that is cited."""
+
+
 def rooms() -> Iterator[str]:
     """Give the lines of the table of what formats have room for."""
     yield f"| | {' | '.join(COLUMNS)} |"
@@ -47,12 +52,15 @@ def rooms() -> Iterator[str]:
         if holds >= EVERYTHING:
             whole.append(f"`{name}`")
         elif known.writes:
-            yield f"| `{name}` | {' | '.join(_mark(one, holds) for one in COLUMNS.values())} |"
+            marks = (_mark(name, one, holds) for one in COLUMNS.values())
+            yield f"| `{name}` | {' | '.join(marks)} |"
     yield ""
     yield f"Whole, with everything: {', '.join(whole)}."
 
 
-def _mark(aspects: tuple[Aspect, ...], holds: frozenset[Aspect]) -> str:
+def _mark(name: str, aspects: tuple[Aspect, ...], holds: frozenset[Aspect]) -> str:
+    if name in LINKED and LINKS.issuperset(aspects):
+        return "in part"
     held = sum(aspect in holds for aspect in aspects)
     return "yes" if held == len(aspects) else "in part" if held else "–"
 

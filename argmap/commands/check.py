@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated, Literal
 
 import typer
@@ -14,6 +15,7 @@ from argmap.commands.debate import FileOption
 from argmap.commands.faults import NO, fail
 from argmap.commands.inputs import input_of, tell_foreign
 from argmap.commands.terminal import paint_role, write
+from argmap.formats import OWN
 from argmap.model import SEVERITIES, Severity
 
 Codes = list[str]
@@ -52,11 +54,13 @@ def check(
     name, data, reading, beside = found
     debate, problems, whole = reading.debate, list(reading.problems), reading.is_usable
     try:
-        problems += run(debate, select=select, ignore=ignore, whole=whole)
+        found_by_rules = run(debate, select=select, ignore=ignore, whole=whole)
         waiting = left_out(select=select, ignore=ignore, whole=whole)
     except UnknownRule as fault:
         fail(str(fault))
-    problems = by_place(problems)
+    if reading.format not in OWN:  # their hints say what to write in argmap's own file
+        found_by_rules = [replace(problem, hint="") for problem in found_by_rules]
+    problems = by_place([*problems, *found_by_rules])
     lines = lines_of(data)
     others = {beside[1]: lines_of(beside[0])} if beside else None
     text = (

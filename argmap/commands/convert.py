@@ -12,7 +12,7 @@ from argmap.commands.choices import never_empty, one_of
 from argmap.commands.completion import complete_from
 from argmap.commands.convert_folder import Wish, convert_folder
 from argmap.commands.faults import NO, fail, say
-from argmap.commands.inputs import input_of, refuse_unusable
+from argmap.commands.inputs import input_of, losses_of, refuse_unusable
 from argmap.commands.targets import STANDARD_OUTPUT, is_folder, refuse_target, target_of, write_out
 from argmap.commands.terminal import write
 from argmap.formats import FORMATS, beside_name, names_of_file
@@ -110,7 +110,7 @@ def _convert(source: str, target: str, wish: Wish) -> tuple[list[Loss], int]:
     refuse_unusable(found)
     debate = found.reading.debate
     written = write_as(chosen, debate)
-    losses = [*found.reading.losses, *written.losses]
+    losses = losses_of(found, written)
     is_refused = wish.is_strict and is_lossy(losses)
     if not is_refused:
         claims = f"{len(debate.claims):,} claim{'s' * (len(debate.claims) != 1)}"

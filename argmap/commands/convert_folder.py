@@ -10,7 +10,7 @@ import typer
 
 from argmap.commands.debate import debates_below, tell_left_out
 from argmap.commands.faults import NO, UNUSABLE, fail, say, tell_problems
-from argmap.commands.inputs import input_of
+from argmap.commands.inputs import input_of, losses_of
 from argmap.formats import FORMATS, beside_name
 from argmap.formats.interchange import write_as
 from argmap.formats.losses import is_lossy, summary
@@ -91,7 +91,7 @@ def _convert(path: Path, place: Path, wish: Wish) -> list[Loss] | None:
         if not found.reading.is_usable:
             return None
         written = write_as(wish.written_as, found.reading.debate)
-        losses = [*found.reading.losses, *written.losses]
+        losses = losses_of(found, written)
         if wish.is_strict and is_lossy(losses):
             say(f"{path} is not converted: something would be lost")
         else:

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from argmap.formats.claim_types import TypeRule
-    from argmap.formats.losses import Outcome
+    from argmap.formats.interchange import Written
+    from argmap.formats.losses import Loss, Outcome
     from argmap.formats.reading import Reading
     from argmap.model import ArgumentMap
 
@@ -55,6 +56,19 @@ def refuse_unusable(found: Input) -> None:
     if not found.reading.is_usable:
         refuse_faulty(found.name, found.data, found.reading.problems, found.beside)
     tell_problems(found.data, found.reading.problems, found.name, found.beside)
+
+
+def losses_of(found: Input, written: Written) -> list[Loss]:
+    """Give all that is lost from the file's bytes to what was written.
+
+    That are also the comments of argmap's own file, of which only a conversion needs to know.
+    """
+    from argmap.formats.text import text_of
+    from argmap.formats.yaml_comments import comments_in
+
+    is_own = found.reading.format == "yaml"
+    comments = comments_in(text_of(found.data, found.name)) if is_own else []
+    return [*comments, *found.reading.losses, *written.losses]
 
 
 def tell_foreign(inputs: Sequence[Input]) -> None:

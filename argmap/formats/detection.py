@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -134,7 +135,12 @@ def _is_beside(file: str, name: str) -> bool:
 
 
 def _is_shared(file: str) -> bool:
-    return PurePath(file).suffix.lower() in _SHARED
+    """Tell whether a name ends as files of all kinds do, and not in a longer way: `.aif.json`."""
+    suffix = PurePath(file).suffix.lower()
+    ends = [end for name in names_of_file(file) for end in FORMATS[name].suffixes]
+    return suffix in _SHARED and not any(
+        len(end) > len(suffix) and file.lower().endswith(end) for end in ends
+    )
 
 
 _SHARED = frozenset((".json", ".xml", ".csv", ".txt", ".yaml", ".yml"))
@@ -145,7 +151,8 @@ def looks_like(name: str, data: bytes) -> bool:
     """Tell whether a file's head has the marks of a format."""
     if name not in _MARKS:
         return False
-    marks, head = _MARKS[name], data[:HEAD].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    head = data[:HEAD].removeprefix(BOM_UTF8).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    marks = _MARKS[name]
     return bool(marks.found.search(head)) and not (marks.absent and marks.absent.search(head))
 
 

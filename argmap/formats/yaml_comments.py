@@ -34,5 +34,5 @@ def _values(content: str) -> list[tuple[int, int]]:
     return [
         (event.start_mark.index, event.end_mark.index)
         for event in yaml.parse(content, Loader=yaml.CSafeLoader)
-        if isinstance(event, yaml.ScalarEvent)
+        if isinstance(event, yaml.ScalarEvent) and event.start_mark and event.end_mark
     ]

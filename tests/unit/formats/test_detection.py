@@ -37,6 +37,9 @@ def test_what_argmap_writes_is_known_by_its_content(name: str) -> None:
         ("x.yaml", b'{"nodes": [{"nodeID": "1", "text": "A", "type": "I"}], "edges": []}', "aif"),
         ("x.yaml", b"k: v", "yaml"),
         ("x.yml", b"", "yaml"),
+        ("x.aif.json", b"{}", "aif"),
+        ("", b"\xef\xbb\xbfargmap: 1\n", "yaml"),
+        ("x.json", b'\xef\xbb\xbf{"argmap": 1}', "json"),
     ],
 )
 def test_content_counts_where_a_suffix_is_of_many_uses(file: str, data: bytes, name: str) -> None:

@@ -42,7 +42,7 @@ n:
 
 def test_comments_have_their_places() -> None:
     found = [(loss.detail, loss.place.line) for loss in comments_in(Text(TEXT, "x"))]
-    words = "head one two three four five six seven eight nine".split()
+    words = ["head", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
     assert found == list(zip(words, (1, 2, 3, 5, 9, 14, 16, 18, 20, 22), strict=True))
 
 
