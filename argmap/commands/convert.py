@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -134,7 +133,7 @@ def _refuse_report(report: str, source: str, target: str) -> None:
         fail(f"{report} is a folder", "name a file in it")
     for other in (source, target):
         if report != STANDARD_OUTPUT and Path(report).resolve() == Path(other).resolve():
-            fail(f"{report} is {other} itself", "choose another name for the report")
+            fail(f"the report would overwrite {other}", "choose another name for it")
 
 
 def _write(target: str, format: str, text: str, beside: str, told: str) -> None:
@@ -171,4 +170,4 @@ def _table() -> str:
         f"({', '.join(known.suffixes)})"
         for name, known in FORMATS.items()
     ]
-    return "\n".join(lines) + os.linesep
+    return "\n".join(lines) + "\n"
