@@ -58,7 +58,7 @@ class Node:
         self.title = ""
         self.text = ""
         self.prose = ""
-        self.tags: list[str] = []
+        self.tags: dict[str, None] = {}
         self.mentions: tuple[tuple[int, int], ...] = ()
         self.data: Data = NO_DATA
         self.is_reference = False
@@ -127,8 +127,8 @@ class Collection:
             )
         )  # fmt: skip
         if node.tags:
-            group.tags.update(dict.fromkeys(node.tags))
-            self.tags.update(dict.fromkeys(node.tags))
+            group.tags.update(node.tags)
+            self.tags.update(node.tags)
         if node.data:
             group.data = merged(group.data, node.data)
         if not group.line:
@@ -157,7 +157,7 @@ class Collection:
         parent = self._section
         while parent and self.sections[parent - 1].level >= level:
             parent = self.sections[parent - 1].parent
-        self.tags.update(dict.fromkeys(words.tags))
+        self.tags.update(words.tags)
         self.sections.append(
             Section(
                 words.text, words.prose, level, parent, tuple(words.tags), data,
