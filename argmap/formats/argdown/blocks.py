@@ -90,7 +90,7 @@ class Blocks:
         content = stream.content()
         data = stream.data() or {}
         level = token.end - token.mark - 1
-        self.collection.open_section(content.text, level, content.tags, data, token.mark)
+        self.collection.open_section(content, level, data, token.mark)
         if not content.text:
             message = "a heading without words"
             stream.fault("empty-heading", token.mark, message, "write its title", "warning")

@@ -22,6 +22,7 @@ from argmap.formats.argdown.document import (
 )
 
 if TYPE_CHECKING:
+    from argmap.formats.argdown.content import Content
     from argmap.formats.argdown.document import Data
 
 
@@ -57,7 +58,7 @@ class Node:
         self.title = ""
         self.text = ""
         self.prose = ""
-        self.tags: list[str] = []
+        self.tags: dict[str, None] = {}
         self.mentions: tuple[tuple[int, int], ...] = ()
         self.data: Data = NO_DATA
         self.is_reference = False
@@ -126,8 +127,8 @@ class Collection:
             )
         )  # fmt: skip
         if node.tags:
-            group.tags.update(dict.fromkeys(node.tags))
-            self.tags.update(dict.fromkeys(node.tags))
+            group.tags.update(node.tags)
+            self.tags.update(node.tags)
         if node.data:
             group.data = merged(group.data, node.data)
         if not group.line:
@@ -151,15 +152,18 @@ class Collection:
         new = Relation(kind, source, target, line, column)
         self.relations.setdefault((kind, source, target), new)
 
-    def open_section(
-        self, title: str, level: int, tags: list[str], data: Data, offset: int
-    ) -> None:
+    def open_section(self, words: Content, level: int, data: Data, offset: int) -> None:
         """Begin the section of a heading, within the last one of a lower level."""
         parent = self._section
         while parent and self.sections[parent - 1].level >= level:
             parent = self.sections[parent - 1].parent
-        self.tags.update(dict.fromkeys(tags))
-        self.sections.append(Section(title, level, parent, tuple(tags), data, *self.place(offset)))
+        self.tags.update(words.tags)
+        self.sections.append(
+            Section(
+                words.text, words.prose, level, parent, tuple(words.tags), data,
+                *self.place(offset),
+            )
+        )  # fmt: skip
         self._section = len(self.sections)
 
     @property

@@ -38,7 +38,7 @@ class Content:
         self._pieces: list[str] = []
         self._prose = 0
         self._mentions: list[int] = []
-        self.tags: list[str] = []
+        self.tags: dict[str, None] = {}
         self.links: list[Token] = []
         self.emphasis: Token | None = None
 
@@ -88,8 +88,7 @@ class Content:
         tag = image.rstrip(" \t")[1:]
         if tag.startswith("("):
             tag = tag[1:-1]
-        if tag not in self.tags:
-            self.tags.append(tag)
+        self.tags[tag] = None
         if self._keep_tags:
             self._pieces.append(image)
 

@@ -120,9 +120,14 @@ class Relation(NamedTuple):
 
 
 class Section(NamedTuple):
-    """What a heading begins. `parent` is the number of the section around it, from 1, or 0."""
+    """What a heading begins. `parent` is the number of the section around it, from 1, or 0.
+
+    `title` is as written, without marks of bold, italic and links; `prose` is the same without the
+    tags that end it.
+    """
 
     title: str
+    prose: str
     level: int
     parent: int
     tags: tuple[str, ...]

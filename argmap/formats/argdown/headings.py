@@ -1,4 +1,4 @@
-"""Headings -> the debate's title and tags of claims, as a debate has no groups."""
+"""Headings and their tags -> the debate's title and tags of claims, as a debate has no groups."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from argmap.model import Place
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from argmap.formats.argdown.document import Document
+    from argmap.formats.argdown.document import Document, Section
     from argmap.formats.drafts import Draft
 
-DEEPEST = 20
-"""Levels of headings that become tags, so that tags stay in proportion to the text."""
+MOST = 20
+"""Tags that a claim has of headings at most, so that tags stay in proportion to the text."""
 
 
 class Headings:
@@ -23,19 +23,21 @@ class Headings:
         self._sections = document.sections
         self._titling = _titling_section(document)
         self._tags: list[tuple[str, ...]] = [()]
-        self._depths = [0]
+        self._beyond: list[tuple[str, ...]] = [()]
         self._claims = [0] * (len(document.sections) + 1)
         for number, section in enumerate(document.sections, 1):
-            around, depth = self._tags[section.parent], self._depths[section.parent]
-            if number != self._titling and section.title:
-                depth += 1
-                if depth <= DEEPEST and section.title not in around:
-                    around = (*around, section.title)
-            self._tags.append(around)
-            self._depths.append(depth)
+            around = self._tags[section.parent]
+            new = tuple(name for name in self._names(number, section) if name not in around)
+            room = MOST - len(around)
+            self._tags.append(around + new[:room])
+            self._beyond.append(new[room:])
+
+    def _names(self, number: int, section: Section) -> tuple[str, ...]:
+        title = section.prose if number != self._titling else ""
+        return tuple(name for name in dict.fromkeys((title, *section.tags)) if name)
 
     def tags_for_claim(self, section: int) -> tuple[str, ...]:
-        """Give the headings above a claim in a section, the outermost first; it is counted."""
+        """Give the tags of headings above a claim in a section, outermost first; it is counted."""
         self._claims[section] += 1
         return self._tags[section]
 
@@ -48,23 +50,28 @@ class Headings:
         return self._sections[section - 1].title if section else ""
 
     def tell(self, draft: Draft) -> None:
-        """Tell what became of each heading, once all claims have their tags. O(headings)."""
+        """Tell what became of each heading, once all claims have their tags. O(their length)."""
         claims = list(self._claims)
         for number in range(len(self._sections), 0, -1):
             claims[self._sections[number - 1].parent] += claims[number]
         for number, section in enumerate(self._sections, 1):
-            if number == self._titling or not section.title:
-                continue
             place = Place(draft.file, section.line, section.column)
-            count = claims[number]
+            names, count = self._names(number, section), claims[number]
             if not count:
-                draft.loss("heading-alone", f"`{section.title}`: there is no claim below it", place)
-            elif self._depths[number] > DEEPEST:
-                detail = f"`{section.title}`: more than {DEEPEST} levels deep"
-                draft.loss("heading-alone", detail, place)
-            else:
+                if names:
+                    detail = f"{_told(names)}: there is no claim below it"
+                    draft.loss("heading-alone", detail, place)
+                continue
+            if made := tuple(name for name in names if name in self._tags[number]):
                 told = "1 claim" if count == 1 else f"{count:,} claims"
-                draft.loss("heading", f"`{section.title}`, of {told}", place)
+                draft.loss("heading", f"{_told(made)}, of {told}", place)
+            if beyond := self._beyond[number]:
+                detail = f"{_told(beyond)}: more than {MOST} tags of headings"
+                draft.loss("heading-alone", detail, place)
+
+
+def _told(names: tuple[str, ...]) -> str:
+    return ", ".join(f"`{name}`" for name in names)
 
 
 def title_of(document: Document) -> str:
@@ -73,7 +80,7 @@ def title_of(document: Document) -> str:
     if isinstance(given, str):
         return given
     section = _titling_section(document)
-    return document.sections[section - 1].title if section else ""
+    return document.sections[section - 1].prose if section else ""
 
 
 def _titling_section(document: Document) -> int:

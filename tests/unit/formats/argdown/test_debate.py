@@ -252,6 +252,46 @@ def test_all_headings_above_a_claim_become_tags_the_outermost_first() -> None:
     ]
 
 
+def test_tags_of_headings_become_tags_of_all_claims_below() -> None:
+    reading = read("# Gifts #ethics\n\n[A]: a #own\n\n## Sub #law #(two words)\n\n[B]: b #law\n")
+    assert reading.debate.title == "Gifts"
+    assert tags(reading) == [("own", "ethics"), ("law", "ethics", "Sub", "two words")]
+    assert losses(reading) == [
+        ("heading", "`ethics`, of 2 claims", 1),
+        ("heading", "`Sub`, `law`, `two words`, of 1 claim", 5),
+    ]
+
+
+def test_a_tag_within_a_heading_stays_a_word_of_it() -> None:
+    reading = read("# The #noise of cars #loud\n\n[a]: A.\n\n## #quiet\n\n[b]: B.\n")
+    assert reading.debate.title == "The #noise of cars"
+    assert tags(reading) == [("noise", "loud"), ("noise", "loud", "quiet")]
+
+
+def test_tags_of_headings_that_no_claim_has_and_their_data_are_told() -> None:
+    reading = read("[a]: A.\n\n# T #x {color: red}\n\n## Sub #law\n")
+    assert losses(reading) == [
+        ("data", "color: red", 3),
+        ("heading-alone", "`x`: there is no claim below it", 3),
+        ("heading-alone", "`Sub`, `law`: there is no claim below it", 5),
+    ]
+
+
+def test_tags_of_one_heading_beyond_twenty_are_lost() -> None:
+    written = " ".join(f"#t{number}" for number in range(25))
+    reading = read(f"## Many {written}\n\n[a]: A.\n\n### Below #t1\n\n[b]: B.\n")
+    made = ("Many", *(f"t{number}" for number in range(19)))
+    assert tags(reading) == [made, made]
+    assert losses(reading)[1:] == [
+        (
+            "heading-alone",
+            "`t19`, `t20`, `t21`, `t22`, `t23`, `t24`: more than 20 tags of headings", 1,
+        ),
+        ("heading", "`t1`, of 1 claim", 5),
+        ("heading-alone", "`Below`: more than 20 tags of headings", 5),
+    ]  # fmt: skip
+
+
 def test_several_headings_of_level_1_are_all_tags() -> None:
     reading = read("# T1\n\n[a]: A.\n\n# T2\n\n[b]: B.\n")
     assert (reading.debate.title, tags(reading)) == ("", [("T1",), ("T2",)])
@@ -273,13 +313,13 @@ def test_the_section_of_a_further_definition_is_lost_but_not_of_a_reference() ->
     ]  # fmt: skip
 
 
-def test_headings_below_twenty_levels_make_no_tags() -> None:
+def test_headings_give_a_claim_twenty_tags_and_no_more() -> None:
     text = "".join(f"{'#' * level} h{level}\n\n" for level in range(2, 24))
     reading = read(f"{text}[a]: A.\n")
     assert tags(reading) == [tuple(f"h{level}" for level in range(2, 22))]
     assert losses(reading)[-2:] == [
-        ("heading-alone", "`h22`: more than 20 levels deep", 41),
-        ("heading-alone", "`h23`: more than 20 levels deep", 43),
+        ("heading-alone", "`h22`: more than 20 tags of headings", 41),
+        ("heading-alone", "`h23`: more than 20 tags of headings", 43),
     ]
 
 
