@@ -138,6 +138,23 @@ def test_a_reason_for_a_reason_is_told() -> None:
     assert [it.id for it in reading.debate.claims] == ["a", "b", "c"]
 
 
+def test_claims_below_reasons_that_are_left_out_stay() -> None:
+    text = '"Main":\n  r1:\n    o1:\n      label: X\n      "Cut":\n        r1:\n          "Deep":\n'
+    reading = read(
+        f'{text}  o1:\n    "Con":\n    r1:\n      o1:\n        "E":\n      r2:\n        "F":\n'
+    )
+    assert steps(reading) == ["deep support cut", "con attack main"]
+    assert [it.id for it in reading.debate.claims] == ["main", "cut", "deep", "con", "e", "f"]
+    assert lost(reading) == [
+        "2:3 edge: `r1`, a reason without claims",
+        "3:5 edge: `o1`, about a reason that is left out",
+        "3:5 scheme: X",
+        "10:5 support-of-relation: `r1`",
+        "11:7 edge: `o1`, about a reason that is left out",
+        "13:7 support-of-relation: `r2`",
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "problems"),
     [
