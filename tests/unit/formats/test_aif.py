@@ -222,6 +222,34 @@ def test_locutions_and_people_that_lead_nowhere_are_told() -> None:
     ]
 
 
+def test_of_people_and_locutions_given_twice_the_first_counts() -> None:
+    people = [
+        {"participantID": 1, "firstname": "Ann"},
+        {"participantID": "1", "firstname": "Bob"},
+        {"participantID": 2, "firstname": "Cai"},
+        {"participantID": 2, "firstname": "Cai"},
+        {"firstname": "Dee"},
+        {"firstname": "Eve"},
+    ]
+    turns = [{"nodeID": 1, "personID": person} for person in (1, 2, 1)]
+    nodes: list[Node] = [("a", "I", "A."), (1, "L", "Ann : A."), (2, "YA", "Asserting")]
+    found = reading_of(graph(nodes, "1>2 2>a", participants=people, locutions=turns))
+    assert [it.said_by for it in found.debate.claims] == [("Ann",)]
+    assert [it.message for it in found.problems] == [
+        "there are two participants `1`",
+        "there are two participants `2`",
+        "there are two locutions of the node `1`",
+        "there are two locutions of the node `1`",
+    ]
+    assert [it.partition(" ")[2] for it in losses(found)] == [
+        "speaker: Bob",
+        "speaker: Cai",
+        "speaker: Dee",
+        "speaker: Eve",
+        "dialogue: locution `1`, of participant `2`",
+    ]
+
+
 @pytest.mark.parametrize("people", [None, [], [{"participantID": 9, "firstname": ""}]])
 def test_a_speaker_without_a_name_is_told_once(people: Any) -> None:
     nodes: list[Node] = [*DIALOGUE[:2], (1, "L", "Rents fall."), (2, "YA", "Asserting")]
