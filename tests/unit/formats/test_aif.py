@@ -163,6 +163,14 @@ def test_keys_that_are_not_known_are_told_once() -> None:
     assert found.lost == {"dropped": 3, "supplied": 2}
 
 
+def test_keys_that_are_not_known_are_told_where_they_stand_first() -> None:
+    text = (
+        '{"nodes": [\n{"nodeID": "a", "text": "A.", "type": "I", "timestamp": "2020"}],\n'
+        '"locutions": [\n{"nodeID": "L", "personID": "1", "timestamp": "2021"}], "edges": []}'
+    )
+    assert "2:1 data: `timestamp`, 2 times" in losses(reading_of(text))
+
+
 DIALOGUE: list[Node] = [
     ("a", "I", "Rents fall."),
     ("b", "I", "Flats are built."),
