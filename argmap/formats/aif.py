@@ -57,6 +57,8 @@ _TOP = frozenset((
 ))  # fmt: skip
 _NODE = frozenset(("nodeID", "text", "type", "scheme", "schemeID"))
 _EDGE = frozenset(("edgeID", "fromID", "toID", "formEdgeID"))
+_ENDS = {"fromID": "source", "toID": "target"}
+"""What other programs, as CISpaces, call the ends of edges."""
 
 
 def read(text: Text, rule: TypeRule = "position") -> Reading:
@@ -111,9 +113,13 @@ def add_graph(held: Mapping[str, Entry], draft: Draft, text: Text) -> None:
 def _pairs(edges: Rows, strange: Strange, draft: Draft) -> Iterator[tuple[int, str, str]]:
     """Give the edges: number, from, to."""
     for number, edge in edges.objects("an edge", draft):
-        if not _EDGE.issuperset(edge):
-            strange.see(edge, _EDGE, edges.offset(number))
         source, target = edge.get("fromID"), edge.get("toID")
+        if not _EDGE.issuperset(edge):
+            others = [other for own, other in _ENDS.items() if edge.get(own) is None]
+            strange.see(edge, _EDGE.union(others), edges.offset(number))
+            source, target = (
+                edge.get(other if other in others else own) for own, other in _ENDS.items()
+            )
         if type(source) is not str or type(target) is not str:
             source, target = key_of(source), key_of(target)
         yield number, source, target

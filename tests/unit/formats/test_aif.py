@@ -146,6 +146,15 @@ def test_edges_and_nodes_that_lead_nowhere_do_not_keep_the_rest_back() -> None:
     ]
 
 
+def test_ends_of_edges_may_be_called_source_and_target() -> None:
+    text = graph([*CLAIMS, ("r", "RA", "RA")], "a>r r>b")
+    text = text.replace('"fromID"', '"source"').replace('"toID"', '"target"')
+    found = reading_of(text)
+    assert (relations(found), problems(found), losses(found)) == (["a supports b"], [], [])
+    both = '{"nodes": [], "edges": [{"fromID": "a", "source": "x", "target": "b"}]}'
+    assert losses(reading_of(both, "aif")) == ["1:25 edge: a to b", "1:25 data: `source`"]
+
+
 def test_edges_to_nowhere_are_found_at_uneven_distances() -> None:
     text = '{"nodes": [{"nodeID": "a", "type": "I"}], "edges": [{"fromID": "x"},{}, {},\n{}]}'
     found = reading_of(text)
