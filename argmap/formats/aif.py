@@ -56,6 +56,7 @@ _TOP = frozenset((
     "nodes", "edges", "locutions", "participants", "schemefulfillments",
 ))  # fmt: skip
 _NODE = frozenset(("nodeID", "text", "type", "scheme", "schemeID"))
+_CLAIM = frozenset(("nodeID", "text", "type"))
 _EDGE = frozenset(("edgeID", "fromID", "toID", "formEdgeID"))
 _ENDS = {"fromID": "source", "toID": "target"}
 """What other programs, as CISpaces, call the ends of edges."""
@@ -81,9 +82,10 @@ def add_graph(held: Mapping[str, Entry], draft: Draft, text: Text) -> None:
     nodes = by_id(listed(held, "nodes", text), "nodeID", draft, text)
     claims: dict[str, str] = {}
     for key, (node, offset) in nodes.items():
-        if not _NODE.issuperset(node):
-            strange.see(node, _NODE, offset)
         said, kind = text_in(node.get("text")), key_of(node.get("type"))
+        known = _CLAIM if kind == "I" else _NODE
+        if not known.issuperset(node):
+            strange.see(node, known, offset)
         if kind == "I":
             claims[key] = said or words_in(node.get("text"), text.place(offset), draft)
         elif kind in KINDS:

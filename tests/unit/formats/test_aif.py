@@ -172,6 +172,17 @@ def test_keys_that_are_not_known_are_told_once() -> None:
     assert found.lost == {"dropped": 3, "supplied": 2}
 
 
+def test_a_scheme_of_a_claim_is_told() -> None:
+    text = '{"nodes": [{"nodeID": "a", "text": "A.", "type": "I", "scheme": "X", "schemeID": ""}]}'
+    assert losses(reading_of(text)) == ["1:12 data: `scheme`"]
+
+
+def test_a_relation_of_a_claim_to_itself_names_its_other_premises() -> None:
+    found = reading_of(graph([*CLAIMS, ("r", "RA", "RA")], "a>r b>r r>c r>b"))
+    assert relations(found) == ["a + b supports c"]
+    assert losses(found) == ["5:1 several-targets: `b`", "5:1 self-relation: a, b supports b"]
+
+
 def test_keys_that_are_not_known_are_told_where_they_stand_first() -> None:
     text = (
         '{"nodes": [\n{"nodeID": "a", "text": "A.", "type": "I", "timestamp": "2020"}],\n'

@@ -122,7 +122,7 @@ def test_a_claim_may_be_repeated_below_itself() -> None:
     text = '"All.":\n  o1:\n    Not all.: []\n    "All.":\n      o1:\n        Not all.: []\n'
     reading = read(text)
     assert [it.id for it in reading.debate.claims] == ["all", "not-all"]
-    assert lost(reading) == ["2:3 self-relation: `all`"]
+    assert lost(reading) == ["2:3 self-relation: Not all., All. attacks All."]
     assert steps(reading) == ["not-all attack all"]
 
 
