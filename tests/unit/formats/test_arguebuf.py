@@ -175,6 +175,19 @@ def test_everything_comes_back_also_after_protobuf_made_numbers_of_it() -> None:
         assert (found.debate, found.problems, found.losses) == (debate, (), ())
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"nodes":{},"edges":{},"resources":{},"participants":{}}',
+        '{ "userdata": { },\n"edges": null,\n"nodes": {} }\n',
+        '{"nodes": {}}',
+    ],
+)
+def test_an_empty_graph_is_read_as_arguebuf(text: str) -> None:
+    found = reading_of(text)
+    assert (found.format, problems(found)) == ("arguebuf", ["1:1 warning no-claims"])
+
+
 @pytest.mark.parametrize("name", SCHEMES)
 def test_schemes_have_a_name_there_or_are_kept(name: str) -> None:
     found = enumerator_of(name)
