@@ -56,7 +56,10 @@ _TOP = frozenset((
     "nodes", "edges", "locutions", "participants", "schemefulfillments",
 ))  # fmt: skip
 _NODE = frozenset(("nodeID", "text", "type", "scheme", "schemeID"))
+_CLAIM = frozenset(("nodeID", "text", "type"))
 _EDGE = frozenset(("edgeID", "fromID", "toID", "formEdgeID"))
+_ENDS = {"fromID": "source", "toID": "target"}
+"""What other programs, as CISpaces, call the ends of edges."""
 
 
 def read(text: Text, rule: TypeRule = "position") -> Reading:
@@ -79,9 +82,10 @@ def add_graph(held: Mapping[str, Entry], draft: Draft, text: Text) -> None:
     nodes = by_id(listed(held, "nodes", text), "nodeID", draft, text)
     claims: dict[str, str] = {}
     for key, (node, offset) in nodes.items():
-        if not _NODE.issuperset(node):
-            strange.see(node, _NODE, offset)
         said, kind = text_in(node.get("text")), key_of(node.get("type"))
+        known = _CLAIM if kind == "I" else _NODE
+        if not known.issuperset(node):
+            strange.see(node, known, offset)
         if kind == "I":
             claims[key] = said or words_in(node.get("text"), text.place(offset), draft)
         elif kind in KINDS:
@@ -111,9 +115,13 @@ def add_graph(held: Mapping[str, Entry], draft: Draft, text: Text) -> None:
 def _pairs(edges: Rows, strange: Strange, draft: Draft) -> Iterator[tuple[int, str, str]]:
     """Give the edges: number, from, to."""
     for number, edge in edges.objects("an edge", draft):
-        if not _EDGE.issuperset(edge):
-            strange.see(edge, _EDGE, edges.offset(number))
         source, target = edge.get("fromID"), edge.get("toID")
+        if not _EDGE.issuperset(edge):
+            others = [other for own, other in _ENDS.items() if edge.get(own) is None]
+            strange.see(edge, _EDGE.union(others), edges.offset(number))
+            source, target = (
+                edge.get(other if other in others else own) for own, other in _ENDS.items()
+            )
         if type(source) is not str or type(target) is not str:
             source, target = key_of(source), key_of(target)
         yield number, source, target

@@ -51,7 +51,7 @@ class Dialogue:
         self._people: dict[str, Entry] = {}
         for entry in objects(listed(held, "participants", text), "a participant", draft, text):
             strange.see(entry.value, _PARTICIPANT, entry.offset)
-            self._people[key_of(entry.value.get("participantID"))] = entry
+            self._participant(entry)
         self._names = {key: name for key, it in self._people.items() if (name := _name(it.value))}
         self._rows = Rows(held, "locutions", text)
         self._person: dict[str, str] = {}
@@ -59,8 +59,28 @@ class Dialogue:
         for number, turn in self._rows.objects("a locution", draft):
             if not _LOCUTION.issuperset(turn):
                 strange.see(turn, _LOCUTION, self._rows.offset(number))
-            key = key_of(turn.get("nodeID"))
-            self._person[key], self._row[key] = key_of(turn.get("personID")), number
+            self._turn(key_of(turn.get("nodeID")), key_of(turn.get("personID")), number)
+
+    def _participant(self, entry: Entry) -> None:
+        """Note a person; the first of an id counts. One without gets a key that no file has."""
+        key = key_of(entry.value.get("participantID")) or f"\x00{len(self._people)}"
+        first = self._people.setdefault(key, entry)
+        if first is entry:
+            return
+        self._warn_twice(f"there are two participants `{key}`", entry.offset)
+        name = _name(entry.value)
+        if name and name != _name(first.value):
+            self._draft.loss("speaker", name, self._text.place(entry.offset))
+
+    def _turn(self, key: str, person: str, number: int) -> None:
+        """Note whose a locution is; the first that is said of a node counts."""
+        if key not in self._row:
+            self._person[key], self._row[key] = person, number
+            return
+        offset = self._rows.offset(number)
+        self._warn_twice(f"there are two locutions of the node `{key}`", offset)
+        if person != self._person[key]:
+            self._tell(f"locution `{key}`, of participant `{person}`", offset)
 
     def node(self, kind: str, key: str, said: str, offset: int) -> bool:
         """Add a node of a dialogue, and tell whether it is one."""
@@ -128,6 +148,9 @@ class Dialogue:
             if person not in speaking and name not in heard:
                 place = self._text.place(self._people[person].offset)
                 self._draft.loss("speaker", name, place)
+
+    def _warn_twice(self, told: str, offset: int) -> None:
+        self._draft.problem("warning", "duplicate-id", told, self._text.place(offset))
 
     def _warn(self, told: str, offset: int) -> None:
         self._draft.problem("warning", "unknown-id", told, self._text.place(offset))

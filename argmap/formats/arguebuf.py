@@ -14,6 +14,7 @@ from argmap.formats.json_fields import (
     name_of,
     object_of,
     objects,
+    shown,
     text_in,
     words_in,
 )
@@ -54,6 +55,7 @@ _TOP = frozenset((
 ))  # fmt: skip
 _NODE = frozenset(("atom", "scheme", "userdata"))
 _ATOM = frozenset(("text", "reference", "participant"))
+_REFERENCE = frozenset(("resource", "text", "offset"))
 _SCHEME = frozenset(("support", "attack", "preference", "rephrase"))
 _RESOURCE = frozenset(("title", "source", "text", "userdata"))
 _EDGE = frozenset(("source", "target"))
@@ -75,7 +77,9 @@ class _Graph:
         self.draft = Draft(text.file, dangling="warning")
         self.strange = Strange(text)
         self.graph = SchemeGraph(self.draft, text)
+        self.people = dict(self._entries("participants", "a participant"))
         self.speakers = self._speakers()
+        self.heard: set[str] = set()
         self.sources = self._sources()
         main = top.get("majorClaim") or top.get("major_claim")
         self.main = key_of(main.value) if main else ""
@@ -100,6 +104,7 @@ class _Graph:
             ],
             lambda number: edges[number].offset,
         )
+        self._tell_loose_ends()
         self.graph.finish()
         self.strange.tell(self.draft)
         return self.draft.finish(rule)
@@ -120,11 +125,25 @@ class _Graph:
 
     def _speakers(self) -> dict[str, str]:
         found: dict[str, str] = {}
-        for key, (person, offset) in self._entries("participants", "a participant"):
-            self.strange.see(person, frozenset(("name", "username")), offset)
-            name = text_in(person.get("name"))
-            found[key] = name if name.strip() else text_in(person.get("username"))
+        for key, (person, offset) in self.people.items():
+            names = [it for it in ("name", "username") if text_in(person.get(it)).strip()]
+            blank = [it for it, held in person.items() if str(held).isspace()]
+            self.strange.see(person, frozenset((*names[:1], *blank)), offset)
+            if names:
+                found[key] = text_in(person[names[0]])
         return found
+
+    def _tell_loose_ends(self) -> None:
+        """Tell people of whom nothing is said, and a main claim that there is not."""
+        for key, name in self.speakers.items():
+            if name not in self.heard:
+                self.draft.loss("speaker", name, self.text.place(self.people[key].offset))
+        if self.main and self.main not in self.graph.claims:
+            held = self.top.get("majorClaim") or self.top["major_claim"]
+            place = self.text.place(held.offset)
+            told = f"the main claim leads to nowhere: there is no atom `{self.main}`"
+            self.draft.problem("warning", "unknown-id", told, place)
+            self.draft.loss("data", f"`majorClaim`: {self.main}", place)
 
     def _sources(self) -> dict[str, str]:
         found: dict[str, Source] = {}
@@ -141,7 +160,9 @@ class _Graph:
         atom = node["atom"]
         self.strange.see(atom, _ATOM, offset)
         mine = kept(KeptClaim, node.get("userdata"), place, self.draft)
-        speaker = self.speakers.get(key_of(atom.get("participant")), "")
+        self.strange.see(_object(atom, "reference"), _REFERENCE, offset)
+        said_by = mine.said_by or self._said_by(atom, place)
+        self.heard.update(said_by)
         self.graph.claims.add(key)
         add_claim(
             self.draft,
@@ -151,8 +172,20 @@ class _Graph:
             place=place,
             is_main=key == self.main,
             cites=cited(mine.cites, place, self.draft) or self._reference(atom, place),
-            said_by=(speaker,) if speaker.strip() else (),
+            said_by=said_by,
         )
+
+    def _said_by(self, atom: Mapping[str, Any], place: Place) -> tuple[str, ...]:
+        held = atom.get("participant")
+        key = key_of(held)
+        if key in self.speakers:
+            return (self.speakers[key],)
+        if key:
+            what = "name for participant" if key in self.people else "participant"
+            self.draft.problem("warning", "unknown-id", f"there is no {what} `{key}`", place)
+        if held:
+            self.draft.loss("speaker", key or shown(held), place)
+        return ()
 
     def _reference(self, atom: Mapping[str, Any], place: Place) -> tuple[Citation, ...]:
         held = _object(atom, "reference")

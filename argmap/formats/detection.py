@@ -35,6 +35,9 @@ def _marks(found: bytes, absent: bytes = b"") -> _Marks:
     return _Marks(re.compile(found, re.MULTILINE), re.compile(absent) if absent else None)
 
 
+_EMPTY = rb"""(?:"(?:edges|resources|participants|userdata)"\s*:\s*(?:\{\s*\}|null))"""
+"""What may stand beside the nodes of an arguebuf graph that has none."""
+
 _MARKS: dict[str, _Marks] = {
     "argdown": _marks(
         rb"^[ \t]*(?:\[[^\]\n]+\]:|<[A-Za-z][^>\n]*>:|[-+_]>?[ \t]*[\[<][^\]>\n]+[\]>])"
@@ -77,6 +80,8 @@ _MARKS: dict[str, _Marks] = {
     ),
     "arguebuf": _marks(
         rb""""(?:schemaVersion|libraryVersion|majorClaim)"\s*:|"(?:SUPPORT|ATTACK)_[A-Z_]+\""""
+        rb"|\A\s*\{\s*(?:" + _EMPTY + rb"""\s*,\s*)*"nodes"\s*:\s*\{\s*\}"""
+        rb"(?:\s*,\s*" + _EMPTY + rb")*\s*\}\s*\Z"
     ),
     "xaif": _marks(rb""""AIF"\s*:"""),
 }

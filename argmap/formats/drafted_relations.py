@@ -55,7 +55,8 @@ def relations_of(
             target = made[step.target].id if step.target in made else given[step.target]
         same = (step.kind, frozenset(premises), target)
         if target in premises:
-            draft.loss("self-relation", f"`{target}`", step.place)
+            told = f"`{target}`" if len(premises) == 1 else _told(step, draft)
+            draft.loss("self-relation", told, step.place)
         elif not target:  # what it undercuts was left out
             draft.loss("dangling", _told(step, draft), step.place)
         elif same in first:

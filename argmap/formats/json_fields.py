@@ -164,10 +164,10 @@ class Strange:
         for key, value in held.items():
             if key not in known and (value.value if isinstance(value, Entry) else value):
                 at, number = self._found.get(key, (offset, 0))
-                self._found[key] = at, number + 1
+                self._found[key] = min(at, offset), number + 1
 
     def tell(self, draft: Draft) -> None:
-        """Tell the draft, each key at its first place."""
+        """Tell the draft, each key at its first place in the file."""
         for key, (offset, number) in self._found.items():
             times = f", {number:,} times" if number > 1 else ""
             draft.loss("data", f"`{key}`{times}", self._text.place(offset), number)

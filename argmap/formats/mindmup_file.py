@@ -73,7 +73,10 @@ def parse(text: Text, draft: Draft) -> tuple[dict[str, Held], list[Step]]:
 
 
 class _Item(NamedTuple):
-    """A claim, or with a kind a reason that is one about the target."""
+    """A claim, or with a kind a reason that is one about the target.
+
+    A reason without a target is left out, and what is below it begins anew.
+    """
 
     key: Scalar
     value: Node
@@ -172,15 +175,26 @@ class _Reader:
                 below.append(_Item(key, value, "undercut", name))
             else:
                 self.draft.loss("support-of-relation", f"`{key.text}`", self._place(key))
-                below += (_Item(*entry) for entry in self._entries(value, "claims"))
-        if premises:
-            place = self._place(item.key)
+                below.append(_Item(key, value, "support"))
+        place = self._place(item.key)
+        if premises and item.target:
             self.steps.append(Step(name, kind, premises, item.target, scheme, place))
         else:
+            below = self._without_reason(item, scheme, below)
+        self._wait(below)
+
+    def _without_reason(self, item: _Item, scheme: str, below: list[_Item]) -> list[_Item]:
+        """Give what is below a reason that is left out; undercuts of it are left out too."""
+        if item.target:
             told = f"`{item.key.text}`, a reason without claims"
             self.draft.loss("edge", told, self._place(item.key))
-            below = [it for it in below if it.kind is None]
-        self._wait(below)
+        if scheme:
+            self.draft.loss("scheme", scheme, self._place(item.key))
+        for it in below:
+            if it.target:
+                told = f"`{it.key.text}`, about a reason that is left out"
+                self.draft.loss("edge", told, self._place(it.key))
+        return [it._replace(target="") for it in below]
 
 
 def _claim_text(key: Scalar) -> tuple[str, bool]:

@@ -146,6 +146,15 @@ def test_edges_and_nodes_that_lead_nowhere_do_not_keep_the_rest_back() -> None:
     ]
 
 
+def test_ends_of_edges_may_be_called_source_and_target() -> None:
+    text = graph([*CLAIMS, ("r", "RA", "RA")], "a>r r>b")
+    text = text.replace('"fromID"', '"source"').replace('"toID"', '"target"')
+    found = reading_of(text)
+    assert (relations(found), problems(found), losses(found)) == (["a supports b"], [], [])
+    both = '{"nodes": [], "edges": [{"fromID": "a", "source": "x", "target": "b"}]}'
+    assert losses(reading_of(both, "aif")) == ["1:25 edge: a to b", "1:25 data: `source`"]
+
+
 def test_edges_to_nowhere_are_found_at_uneven_distances() -> None:
     text = '{"nodes": [{"nodeID": "a", "type": "I"}], "edges": [{"fromID": "x"},{}, {},\n{}]}'
     found = reading_of(text)
@@ -161,6 +170,25 @@ def test_keys_that_are_not_known_are_told_once() -> None:
     found = reading_of(text)
     assert losses(found) == ["1:1 data: `analyst`", "1:12 data: `timestamp`, 2 times"]
     assert found.lost == {"dropped": 3, "supplied": 2}
+
+
+def test_a_scheme_of_a_claim_is_told() -> None:
+    text = '{"nodes": [{"nodeID": "a", "text": "A.", "type": "I", "scheme": "X", "schemeID": ""}]}'
+    assert losses(reading_of(text)) == ["1:12 data: `scheme`"]
+
+
+def test_a_relation_of_a_claim_to_itself_names_its_other_premises() -> None:
+    found = reading_of(graph([*CLAIMS, ("r", "RA", "RA")], "a>r b>r r>c r>b"))
+    assert relations(found) == ["a + b supports c"]
+    assert losses(found) == ["5:1 several-targets: `b`", "5:1 self-relation: a, b supports b"]
+
+
+def test_keys_that_are_not_known_are_told_where_they_stand_first() -> None:
+    text = (
+        '{"nodes": [\n{"nodeID": "a", "text": "A.", "type": "I", "timestamp": "2020"}],\n'
+        '"locutions": [\n{"nodeID": "L", "personID": "1", "timestamp": "2021"}], "edges": []}'
+    )
+    assert "2:1 data: `timestamp`, 2 times" in losses(reading_of(text))
 
 
 DIALOGUE: list[Node] = [
@@ -219,6 +247,34 @@ def test_locutions_and_people_that_lead_nowhere_are_told() -> None:
         "4:1 dialogue: locution `y`",
         "7:1 speaker: Lee",
         "7:1 data: `x`",
+    ]
+
+
+def test_of_people_and_locutions_given_twice_the_first_counts() -> None:
+    people = [
+        {"participantID": 1, "firstname": "Ann"},
+        {"participantID": "1", "firstname": "Bob"},
+        {"participantID": 2, "firstname": "Cai"},
+        {"participantID": 2, "firstname": "Cai"},
+        {"firstname": "Dee"},
+        {"firstname": "Eve"},
+    ]
+    turns = [{"nodeID": 1, "personID": person} for person in (1, 2, 1)]
+    nodes: list[Node] = [("a", "I", "A."), (1, "L", "Ann : A."), (2, "YA", "Asserting")]
+    found = reading_of(graph(nodes, "1>2 2>a", participants=people, locutions=turns))
+    assert [it.said_by for it in found.debate.claims] == [("Ann",)]
+    assert [it.message for it in found.problems] == [
+        "there are two participants `1`",
+        "there are two participants `2`",
+        "there are two locutions of the node `1`",
+        "there are two locutions of the node `1`",
+    ]
+    assert [it.partition(" ")[2] for it in losses(found)] == [
+        "speaker: Bob",
+        "speaker: Cai",
+        "speaker: Dee",
+        "speaker: Eve",
+        "dialogue: locution `1`, of participant `2`",
     ]
 
 

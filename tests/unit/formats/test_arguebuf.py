@@ -115,6 +115,45 @@ def test_a_whole_graph() -> None:
     ]
 
 
+def test_what_leads_to_nowhere_is_told_and_people_who_say_nothing() -> None:
+    reference = {"resource": "r", "text": "t", "offset": 1, "extra": "K1"}
+    found = reading_of(
+        graph(
+            {
+                "a": {"atom": {"text": "A.", "participant": "pX", "reference": reference}},
+                "b": {"atom": {"text": "B.", "participant": "p4"}},
+                "c": {"atom": {"text": "C.", "participant": ["p1"]}},
+                "d": {"atom": {"text": "D.", "participant": "p1"}},
+            },
+            "",
+            resources={"r": {"title": "R"}},
+            participants={
+                "p1": {"name": "Ann", "username": "ann"},
+                "p2": {"name": "Silent Sam"},
+                "p3": {"username": "onlyuser"},
+                "p4": {"name": " "},
+            },
+            majorClaim="nope",
+        )
+    )
+    assert [it.said_by for it in found.debate.claims] == [(), (), (), ("Ann",)]
+    assert [it.message for it in found.problems] == [
+        "there is no participant `pX`",
+        "there is no name for participant `p4`",
+        "the main claim leads to nowhere: there is no atom `nope`",
+    ]
+    assert losses(found) == [
+        "2:1 speaker: pX",
+        "2:1 data: `extra`",
+        "3:1 speaker: p4",
+        "4:1 speaker: a list",
+        "8:18 data: `username`",
+        "8:60 speaker: Silent Sam",
+        "8:90 speaker: onlyuser",
+        "9:1 data: `majorClaim`: nope",
+    ]
+
+
 def test_everything_comes_back_also_after_protobuf_made_numbers_of_it() -> None:
     debate = ArgumentMap(
         title="T",
@@ -134,6 +173,19 @@ def test_everything_comes_back_also_after_protobuf_made_numbers_of_it() -> None:
     for text in (written.text, json.dumps(json.loads(written.text, parse_int=float))):
         found = reading_of(text)
         assert (found.debate, found.problems, found.losses) == (debate, (), ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"nodes":{},"edges":{},"resources":{},"participants":{}}',
+        '{ "userdata": { },\n"edges": null,\n"nodes": {} }\n',
+        '{"nodes": {}}',
+    ],
+)
+def test_an_empty_graph_is_read_as_arguebuf(text: str) -> None:
+    found = reading_of(text)
+    assert (found.format, problems(found)) == ("arguebuf", ["1:1 warning no-claims"])
 
 
 @pytest.mark.parametrize("name", SCHEMES)

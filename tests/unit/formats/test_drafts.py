@@ -102,7 +102,7 @@ def test_what_no_debate_holds_is_left_out_and_told() -> None:
     assert told(reading) == [
         ("dangling", "a supports nowhere", 10),
         ("dangling", "b undercuts gone", 11),
-        ("self-relation", "`a`", 12),
+        ("self-relation", "a, b attacks a", 12),
         ("same-relation", "`first`", 14),
         ("dangling", " supports a", 16),
     ]

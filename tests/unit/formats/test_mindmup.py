@@ -122,7 +122,7 @@ def test_a_claim_may_be_repeated_below_itself() -> None:
     text = '"All.":\n  o1:\n    Not all.: []\n    "All.":\n      o1:\n        Not all.: []\n'
     reading = read(text)
     assert [it.id for it in reading.debate.claims] == ["all", "not-all"]
-    assert lost(reading) == ["2:3 self-relation: `all`"]
+    assert lost(reading) == ["2:3 self-relation: Not all., All. attacks All."]
     assert steps(reading) == ["not-all attack all"]
 
 
@@ -136,6 +136,23 @@ def test_a_reason_for_a_reason_is_told() -> None:
     reading = read('"A":\n  r1:\n    "B":\n    r2:\n      "C":\n')
     assert lost(reading) == ["4:5 support-of-relation: `r2`"]
     assert [it.id for it in reading.debate.claims] == ["a", "b", "c"]
+
+
+def test_claims_below_reasons_that_are_left_out_stay() -> None:
+    text = '"Main":\n  r1:\n    o1:\n      label: X\n      "Cut":\n        r1:\n          "Deep":\n'
+    reading = read(
+        f'{text}  o1:\n    "Con":\n    r1:\n      o1:\n        "E":\n      r2:\n        "F":\n'
+    )
+    assert steps(reading) == ["deep support cut", "con attack main"]
+    assert [it.id for it in reading.debate.claims] == ["main", "cut", "deep", "con", "e", "f"]
+    assert lost(reading) == [
+        "2:3 edge: `r1`, a reason without claims",
+        "3:5 edge: `o1`, about a reason that is left out",
+        "3:5 scheme: X",
+        "10:5 support-of-relation: `r1`",
+        "11:7 edge: `o1`, about a reason that is left out",
+        "13:7 support-of-relation: `r2`",
+    ]
 
 
 @pytest.mark.parametrize(
