@@ -92,7 +92,7 @@ def test_a_map_by_hand() -> None:
         "gifts-say-thanks + thanks-are-welcome support a-gift-may-be-accepted values",
     ]
     assert lost(reading) == [
-        "4:7 comment: note: Heard on the ward.\n",
+        "4:7 comment: note: Heard on the ward.",
         "8:5 weight: strength 4",
     ]
 
@@ -153,6 +153,11 @@ def test_claims_below_reasons_that_are_left_out_stay() -> None:
         "11:7 edge: `o1`, about a reason that is left out",
         "13:7 support-of-relation: `r2`",
     ]
+
+
+def test_a_note_is_told_without_what_is_kept() -> None:
+    reading = read('"A":\n  note: "said by: Ann\\nHeard\\nsource: B <>\\non the ward"\n')
+    assert lost(reading) == ["2:3 comment: note: Heard on the ward"]
 
 
 @pytest.mark.parametrize(
