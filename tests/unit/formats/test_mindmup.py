@@ -245,3 +245,24 @@ def test_long_chains_begin_again_at_the_top() -> None:
     assert max(len(line) - len(line.lstrip()) for line in written.splitlines()) < 210
     assert read(written).debate == fitting
     assert len(fitting.relations) == 249
+
+
+@pytest.mark.parametrize("texts", [(), ("A",), ("x" * 1000,), ("A", "B"), ("A", "y" * 1000)])
+def test_what_has_no_reasons_is_known_again(texts: tuple[str, ...]) -> None:
+    said = [("an-one",), ()]
+    claims = tuple(
+        Claim(f"c{at}", "thesis", text, said_by=said[at]) for at, text in enumerate(texts)
+    )
+    written = write_as("mindmup", ArgumentMap(claims=claims))
+    assert format_of("x.yaml", written.text.encode()) == "mindmup"
+    assert [it.text for it in read(written.text).debate.claims] == [*texts]
+
+
+def test_other_yaml_is_not_taken_for_a_map() -> None:
+    for text in ("{}\n", '"argmap":\n"claims": []\n', '"name": "x"\n', '"on":\n  push: 1\n'):
+        assert format_of("x.yaml", text.encode()) == "yaml"
+
+
+def test_comments_are_told() -> None:
+    reading = read('# top\n"A #1":  # of A\n  r1:\n    "B":\n')
+    assert lost(reading) == ["1:1 comment: top", "2:10 comment: of A"]
