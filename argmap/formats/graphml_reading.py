@@ -33,7 +33,7 @@ def read(text: Text, rule: TypeRule = "position") -> Reading:
     """Read a graph as a debate. O(length). Raises Refused."""
     draft = Draft(text.file, dangling="warning")
     found = Collector(draft)
-    walk(text, found.start, found.end)
+    walk(text, found.start, found.end, draft.comment)
     for graph in found.graphs:
         _add_heads(graph, draft)
     is_own = any("node" in node.values for node in found.nodes.values())

@@ -204,6 +204,12 @@ def test_groups_of_yed_are_no_claims() -> None:
     assert [it.code for it in reading.problems] == ["unknown-id"]
 
 
+def test_comments_are_told() -> None:
+    reading = graph(node("a") + "<!-- note by me -->", "")
+    found = [(it.detail, it.place.line) for it in reading.losses if it.code == "comment"]
+    assert found == [("note by me", 4)]
+
+
 def test_relations_on_relations() -> None:
     keys = '<key id="k" for="all" attr.name="node"/><key id="d1" for="edge" attr.name="kind"/>'
     reading = graph(
