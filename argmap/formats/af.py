@@ -23,12 +23,13 @@ if TYPE_CHECKING:
 
 HOLDS: frozenset[Aspect] = frozenset()
 
+_COMMENT = re.compile(r"^[^\S\n]*(#.*)", re.MULTILINE)
 _HEADER = re.compile(r"p\s+af\s+(\d+)")
 
 
 def read(text: Text, rule: TypeRule = "position") -> Reading:
     """Read a framework as a debate, each argument a claim called by its number. Raises Refused."""
-    return frameworks.read(text, "i23", _facts, rule)
+    return frameworks.read(text, "i23", _facts, rule, comment=_COMMENT)
 
 
 def fit(debate: ArgumentMap) -> tuple[ArgumentMap, list[Loss]]:

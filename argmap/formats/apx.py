@@ -26,13 +26,14 @@ if TYPE_CHECKING:
 
 HOLDS: frozenset[Aspect] = frozenset(("claim-ids", "opaque-ids"))
 
+_COMMENT = re.compile(r"(%.*)")
 _CONSTANT = re.compile(r"(?!not$)[a-z][a-z0-9-]*|0|[1-9][0-9]*")
 """Ids that are a constant or a number once hyphens are underscores; `not` is a keyword."""
 
 
 def read(text: Text, rule: TypeRule = "position") -> Reading:
     """Read a framework as a debate. Raises Refused."""
-    return frameworks.read(text, "apx", _facts, rule, _id_of)
+    return frameworks.read(text, "apx", _facts, rule, _id_of, _COMMENT)
 
 
 def fit(debate: ArgumentMap) -> tuple[ArgumentMap, list[Loss]]:

@@ -16,6 +16,7 @@ from argmap.formats.carneades_file import parse
 from argmap.formats.carneades_writing import write
 from argmap.formats.drafts import Draft
 from argmap.formats.naming import claim_ids
+from argmap.formats.yaml_comments import comments_in
 from argmap.model import Citation, Claim, Source
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ def read(text: Text, rule: TypeRule = "position") -> Reading:
     _Reader(graph, draft).read()
     if not (graph.statements or graph.assumptions):
         draft.problem("warning", "no-claims", "no claims are in this file", text.place(0))
+    draft.losses += comments_in(text.in_lines())
     return draft.finish(rule)
 
 

@@ -9,6 +9,7 @@ from argmap.formats import beside_name
 from argmap.formats.csv_table import table_of
 from argmap.formats.drafts import Draft
 from argmap.formats.field_text import Cited, parted, risk_of, source_of, weight_of
+from argmap.formats.naming import Names, id_from_text
 from argmap.formats.relation_words import kind_of_sign
 from argmap.hints import did_you_mean
 from argmap.model import CLAIM_TYPES, RELATION_KINDS, VERBS, Place, Problem
@@ -64,7 +65,8 @@ def read(text: Text, rule: TypeRule = "position", beside: Text | None = None) ->
     table = _table(text, _CLAIMS, ("text",), draft)
     rows = list(table.rows())
     heads: set[str] = set()
-    claims = [row for row in rows if not _add_head(row, heads, draft)]
+    names = Names(row.get("id").strip() for row in rows if _kind_of(row) == "source")
+    claims = [row for row in rows if not _add_head(row, heads, names, draft)]
     cited = Cited(draft.sources)
     for row in claims:
         _add_claim(row, cited, draft)
@@ -105,9 +107,16 @@ def _table(
     return table
 
 
-def _add_head(row: Row, heads: set[str], draft: Draft) -> bool:
-    """Take a row that is no claim: the debate's title, say, or a source."""
-    kind = row.get("type").strip().lower()
+def _kind_of(row: Row) -> str:
+    return row.get("type").strip().lower()
+
+
+def _add_head(row: Row, heads: set[str], names: Names, draft: Draft) -> bool:
+    """Take a row that is no claim: the debate's title, say, or a source.
+
+    A source without an id gets one of its title; `names` are those that are taken.
+    """
+    kind = _kind_of(row)
     if kind in _HEADS:
         _tell_unused(row, _NOT_OF_HEADS, draft)
         if kind in heads:
@@ -121,8 +130,10 @@ def _add_head(row: Row, heads: set[str], draft: Draft) -> bool:
         return False
     _tell_unused(row, _NOT_OF_SOURCES, draft)
     told = {name: row.get(name) for name in _SOURCE if row.get(name)}
+    title = row.get("text")
+    name = row.get("id") if row.get("id").strip() else names.take(id_from_text(title) or "source")
     try:
-        source = source_of(told | {"id": row.get("id"), "title": row.get("text")})
+        source = source_of(told | {"id": name, "title": title})
     except ValueError as fault:
         draft.problem("error", "wrong-type", str(fault), row.place())
         return True
@@ -175,7 +186,7 @@ def _add_claim(row: Row, cited: Cited, draft: Draft) -> None:
 
 
 def _type(row: Row, draft: Draft) -> ClaimType | None:
-    told = row.get("type").strip().lower()
+    told = _kind_of(row)
     for kind in CLAIM_TYPES:
         if told == kind:
             return kind
@@ -189,6 +200,11 @@ def _type(row: Row, draft: Draft) -> ClaimType | None:
 def _add_relation(row: Row, ids: set[str], draft: Draft) -> None:
     """Add a relation; without a kind it is a support, but for one of another relation's id."""
     premises, target = parted(row.get("premises")), row.get("target").strip()
+    for part, given in (("premises are", premises), ("target is", target)):
+        if not given:
+            message, hint = f"the {part} empty", "name the ids of claims"
+            draft.problem("error", "missing-key", message, row.place(part.split()[0]), hint)
+            return
     told = row.get("kind").strip().lower()
     kind = kind_of_sign(told)
     if not kind and told:

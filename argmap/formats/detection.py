@@ -62,8 +62,12 @@ _MARKS: dict[str, _Marks] = {
     "mindmup": _marks(
         rb"""^[ \t]+["']?[ro]-?[0-9]+["']?[ \t]*:|\{[ \t]*["']?[ro]-?[0-9]+["']?[ \t]*:"""
         rb"""|\A(?:\xef\xbb\xbf)?(?:---[ \t]*\n)?["'][^\n]+["'][ \t]*:[ \t]*\n"""
-        rb"""[ \t]+[A-Za-z][\w-]*[ \t]*:[ \t]*\n[ \t]+(?:-[ \t]*)?["']""",
-        absent=rb"(?m)^(?:argmap|claims|statements|arguments)[ \t]*:",
+        rb"""[ \t]+[A-Za-z][\w-]*[ \t]*:[ \t]*\n[ \t]+(?:-[ \t]*)?["']"""
+        # What has no reasons at all: claims in quotes with at most a note, or nothing.
+        rb"""|\A(?:\xef\xbb\xbf)?(?:---[ \t]*\n)?(?:["'][^\n]+["'][ \t]*|\? ["'][^\n]+["']\n):"""
+        rb"""[ \t]*(?:\n[ \t]+note[ \t]*:[^\n]*)?(?:\n(?:\? )?["']|\n?\Z)"""
+        rb"""|\A---\n\{\}\n\Z""",
+        absent=rb"""(?m)^(?:(?:argmap|claims|statements|arguments)|["']argmap["'])[ \t]*:""",
     ),
     "kialo": _marks(
         rb"\A(?:\xef\xbb\xbf)?\s*(?:Discussion (?:Title|Name):|1\.[ \t]+[^\n]+\n\s*1\.1\.[ \t])"

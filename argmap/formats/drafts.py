@@ -120,6 +120,10 @@ class Draft:
         """Note what does not come through, so many times; `code` is one of `losses.CODES`."""
         self.losses.append(Loss(code, detail, place, times))
 
+    def comment(self, words: str, place: Place) -> None:
+        """Note a comment of the file."""
+        self.loss("comment", words.strip(), place)
+
     def clean(self, text: str, place: Place = NOWHERE) -> str:
         """Give a text with what no text can hold replaced, and note each such character."""
         if text.isprintable():

@@ -19,6 +19,7 @@ from argmap.model import Place, Problem
 from argmap.store.nodes import Refused
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Iterator, Mapping
 
     from argmap.formats.aspects import Aspect
@@ -47,10 +48,12 @@ def read(
     facts: Callable[[str], Iterator[Fact]],
     rule: TypeRule,
     called: Callable[[str], str] = str,
+    comment: re.Pattern[str] | None = None,
 ) -> Reading:
     """Read a framework as a debate; `facts` takes a text that is known to be sound. O(length).
 
-    `called` makes of an argument's name what the claim's id should be. Raises Refused.
+    `called` makes of an argument's name what the claim's id should be; `comment` finds comments,
+    each as its first group. Raises Refused.
     """
     text = text.in_lines()
     named, problems = iccma.read(text.content.encode(), written_in, text.file)
@@ -69,6 +72,8 @@ def read(
                 draft.loss("data", f"label `{shown(fact.told)}`", place)
         else:
             draft.claim(fact.name, fact.told, name=called(fact.name), place=place)
+    for found in comment.finditer(text.content) if comment else ():
+        draft.loss("comment", found[1].lstrip("#% \t").rstrip(), text.place(found.start(1)))
     if not named.framework.count:
         told = "no arguments are found in this framework"
         draft.problem("warning", "no-claims", told, Place(text.file, 1, 1))

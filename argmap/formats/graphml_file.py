@@ -59,6 +59,7 @@ class Collector:
     defaults: dict[str, dict[str, str]] = field(default_factory=dict)
     graphs: list[Thing] = field(default_factory=list)
     nodes: dict[str, Thing] = field(default_factory=dict)
+    groups: set[str] = field(default_factory=set)
     edges: list[Thing] = field(default_factory=list)
     root: Element | None = None
     ends: list[str] = field(default_factory=list)
@@ -129,6 +130,7 @@ class Collector:
         elif thing.is_group:
             told = " ".join(thing.take(*TEXTS).split()) or element.get("id")
             self.draft.loss("node", f"group `{told}`", element.place)
+            self.groups.add(element.get("id"))
         elif (name := element.get("id")) in self.nodes or not name:
             told = f"the id `{name}` is already given" if name else "a node without an id"
             code = "duplicate-id" if name else "missing-key"
@@ -146,7 +148,11 @@ class Collector:
         ):
             place = thing.element.place if directed or graph is None else graph.place
             message = "undirected edges do not say which of two claims is the premise"
-            hint = 'make the graph directed: edgedefault="directed"'
+            hint = (
+                'make the edge directed: remove its directed="false"'
+                if directed
+                else 'make the graph directed: edgedefault="directed"'
+            )
             raise Refused(Problem("error", "undirected", message, place, hint))
         self.edges.append(thing)
 

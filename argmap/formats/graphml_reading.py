@@ -33,7 +33,7 @@ def read(text: Text, rule: TypeRule = "position") -> Reading:
     """Read a graph as a debate. O(length). Raises Refused."""
     draft = Draft(text.file, dangling="warning")
     found = Collector(draft)
-    walk(text, found.start, found.end)
+    walk(text, found.start, found.end, draft.comment)
     for graph in found.graphs:
         _add_heads(graph, draft)
     is_own = any("node" in node.values for node in found.nodes.values())
@@ -47,7 +47,7 @@ def read(text: Text, rule: TypeRule = "position") -> Reading:
             relations[name] = node
         else:
             _add_claim(name, node, cited, draft)
-    _add_relations(found.edges, relations, draft)
+    _add_relations([it for it in found.edges if not _ends_at_group(it, found)], relations, draft)
     _tell_unused(found)
     if not found.nodes:
         draft.problem("warning", "no-claims", "there are no nodes", Place(text.file, 1, 1))
@@ -96,6 +96,20 @@ def _cites(node: Thing, cited: Cited) -> tuple[Citation, ...]:
     if not node.values.get("url", "").strip().startswith(("http://", "https://")):
         return cites
     return (*cites, *cited.citations(json.dumps([node.take("url").strip()])))
+
+
+def _ends_at_group(edge: Thing, found: Collector) -> bool:
+    """Leave out an edge from or to a group, which is no claim."""
+    ends = (edge.element.get("source"), edge.element.get("target"))
+    group = next((it for it in ends if it in found.groups and it not in found.nodes), None)
+    if group is None:
+        return False
+    message, place = f"{edge.told} leads to nowhere: `{group}` is a group", edge.element.place
+    hint = "draw it from claim to claim: what stands in a group is read, the group is not"
+    found.draft.problem(found.draft.dangling, "unknown-id", message, place, hint)
+    found.draft.loss("dangling", edge.told, place)
+    edge.used.update(edge.values)
+    return True
 
 
 def _add_relations(edges: list[Thing], relations: dict[str, Thing], draft: Draft) -> None:

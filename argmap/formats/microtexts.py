@@ -77,7 +77,7 @@ def read(text: Text, rule: TypeRule = "position") -> Reading:
     """Read an argument graph as a debate. O(length). Raises Refused."""
     draft = Draft(text.file, dangling="warning")
     graph = _Graph(draft)
-    walk(text, graph.start, graph.end)
+    walk(text, graph.start, graph.end, draft.comment)
     if graph.root is not None:
         name, topic = graph.root.get("id"), graph.root.get("topic_id").replace("_", " ")
         draft.title = f"{topic} ({name})" if topic and name else topic or name

@@ -18,6 +18,7 @@ from argmap.formats.losses import Loss
 from argmap.formats.mindmup_file import IMPLICIT, REASON, RELATION, SPEAKER, Held, Step, parse
 from argmap.formats.mindmup_tree import nodes
 from argmap.formats.naming import claim_ids
+from argmap.formats.yaml_comments import comments_in
 from argmap.model import Citation, Source
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ def read(text: Text, rule: TypeRule = "position") -> Reading:
         draft.problem("warning", "no-claims", "no claims are in this file", text.place(0))
     _add_claims(held, draft)
     _add_relations(steps, held, draft)
+    draft.losses += comments_in(text.in_lines())
     return draft.finish(rule)
 
 
@@ -235,7 +237,7 @@ def write(debate: ArgumentMap) -> str:
         lines.append(f"{space}{key}:" if len(key) < LONGEST_KEY else f"{space}? {key}\n{space}:")
         if node.is_home and (note := _written_note(claim, debate)):
             lines.append(f"{space}  note: {_quoted(note)}")
-    return "\n".join(lines or ["{}"]) + "\n"
+    return "\n".join(lines or ["---", "{}"]) + "\n"
 
 
 def _key(claim: Claim) -> str:

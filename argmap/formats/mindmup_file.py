@@ -146,17 +146,16 @@ class _Reader:
         self._wait(reasons)
 
     def _note(self, key: Scalar, value: Node, held: Held) -> None:
-        note = value.text if isinstance(value, Scalar) else ""
-        strange = not isinstance(value, Scalar)
-        for line in note.split("\n"):
+        rest: list[str] = []
+        for line in value.text.split("\n") if isinstance(value, Scalar) else ():
             if line.startswith(SPEAKER):
                 held.said_by.append(line.removeprefix(SPEAKER))
             elif found := SOURCE.fullmatch(line):
                 held.links.append((found[1], found[2]))
-            else:
-                strange |= bool(line.strip())
-        if strange:
-            self.draft.loss("comment", f"note: {note}", self._place(key))
+            elif line.strip():
+                rest.append(line)
+        if rest or not isinstance(value, Scalar):
+            self.draft.loss("comment", " ".join(["note:", *rest]), self._place(key))
 
     def _reason(self, item: _Item, kind: RelationKind) -> None:
         scheme, premises, below = "", list[str](), list[_Item]()

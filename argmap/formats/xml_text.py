@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from io import StringIO
 from typing import TYPE_CHECKING, NamedTuple
-from xml.sax.handler import ContentHandler
+from xml.sax.handler import ContentHandler, LexicalHandler
 
 from argmap.model import Place, Problem
 from argmap.store.nodes import Refused
@@ -42,13 +42,20 @@ class Element(NamedTuple):
         return self.attributes.get(attribute, "")
 
 
-def walk(text: Text, start: Callable[[Element], None], end: Callable[[Element, str], None]) -> None:
+def walk(
+    text: Text,
+    start: Callable[[Element], None],
+    end: Callable[[Element, str], None],
+    comment: Callable[[str, Place], None],
+) -> None:
     """Call `start` where an element begins, and `end` with the letters right in it where it ends.
 
-    O(length). Raises Refused for what is not well-formed, nested too deep, or has a document
-    type, and so entities or external references; and whatever the two functions raise.
+    `comment` gets the words of each comment, and its place. O(length). Raises Refused for what is
+    not well-formed, nested too deep, or has a document type, and so entities or external
+    references; and whatever the functions raise.
     """
     from xml.sax import InputSource, SAXParseException
+    from xml.sax.handler import property_lexical_handler
 
     from defusedxml.common import DefusedXmlException
     from defusedxml.sax import make_parser
@@ -57,8 +64,9 @@ def walk(text: Text, start: Callable[[Element], None], end: Callable[[Element, s
     source = InputSource()
     source.setCharacterStream(StringIO(text.content))
     parser = make_parser()
-    handler = _Handler(text.file, start, end)
+    handler = _Handler(text.file, start, end, comment)
     parser.setContentHandler(handler)
+    parser.setProperty(property_lexical_handler, handler)
     parser.forbid_dtd = True
     try:
         parser.parse(source)
@@ -76,7 +84,7 @@ def walk(text: Text, start: Callable[[Element], None], end: Callable[[Element, s
         raise Refused(Problem("error", "document-type", message, place, hint)) from None
 
 
-class _Handler(ContentHandler):
+class _Handler(ContentHandler, LexicalHandler):
     """Keeps the elements that are open, each with its letters."""
 
     def __init__(
@@ -84,13 +92,14 @@ class _Handler(ContentHandler):
         file: str,
         start: Callable[[Element], None],
         end: Callable[[Element, str], None],
+        comment: Callable[[str, Place], None],
     ) -> None:
         super().__init__()
-        self._file, self._start, self._end = file, start, end
+        self._file, self._start, self._end, self._comment = file, start, end, comment
         self.open: list[tuple[Element, list[str]]] = []
 
     def setDocumentLocator(self, locator: Locator) -> None:  # noqa: N802 - SAX's name
-        self._locator = locator  # SAX sets it before the first element
+        self._locator = locator  # SAX sets it before all else
 
     def startElement(self, name: str, attrs: AttributesImpl) -> None:  # noqa: N802 - SAX's name
         line, column = self._locator.getLineNumber(), self._locator.getColumnNumber()
@@ -105,6 +114,10 @@ class _Handler(ContentHandler):
     def characters(self, content: str) -> None:
         if self.open:
             self.open[-1][1].append(content)
+
+    def comment(self, content: str) -> None:
+        line, column = self._locator.getLineNumber(), self._locator.getColumnNumber()
+        self._comment(content, Place(self._file, line or 1, (column or 0) + 1))
 
     def endElement(self, name: str) -> None:  # noqa: N802 - SAX's name
         element, letters = self.open.pop()

@@ -312,6 +312,11 @@ arguments:
     )
 
 
+def test_comments_are_told() -> None:
+    reading = read("# the whole\nstatements:\n  a: A  # about A\n  b: 'B # no comment'\n")
+    assert lost(reading) == ["1:1 comment: the whole", "3:9 comment: about A"]
+
+
 @with_corpus
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_every_graph_of_carneades_is_read_and_comes_back(path: Path) -> None:

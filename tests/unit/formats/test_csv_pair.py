@@ -125,6 +125,18 @@ def test_sources_that_are_only_named() -> None:
     assert reading.debate.claims[1].sources == ("http-x-test", "n-n-2004")
 
 
+def test_a_source_without_an_id_gets_one_of_its_title() -> None:
+    reading = claims(
+        "id,type,text,cites\n,source,A book,\na-book,source,Another,\n,source,…,\n"
+        "a,thesis,A.,A book; a-book\n"
+    )
+    assert reading.is_usable
+    assert [(it.id, it.title) for it in reading.debate.sources] == [
+        ("a-book-2", "A book"), ("a-book", "Another"), ("source", "…"),
+    ]  # fmt: skip
+    assert reading.debate.claim["a"].sources == ("a-book-2", "a-book")
+
+
 def test_cells_that_have_no_room_are_told() -> None:
     reading = claims(
         "id,text,,url,said_by,type\na,A,,,,\nb,B,note here,http://x.test/,,\n,D,,,bob,title"
@@ -216,6 +228,8 @@ def test_what_is_wrong_with_claims(text: str, expected: list[tuple[str, str]]) -
         ("", [("empty-table", "y:1:1")]),
         ("id,target\n", [("missing-column", "y:1:1")]),
         ("premises,target\na,z\n", [("unknown-id", "y:2:1")]),
+        ("premises;target;kind\na;;support\n", [("missing-key", "y:2:3")]),
+        ("premises,target,kind\n;,t,support\n", [("missing-key", "y:2:1")]),
         ("premises,target,kind\na,t,suports\n", [("wrong-type", "y:2:5")]),
         ("id,premises,target\nr,a,t\nr,b,t\n", [("duplicate-id", "y:3:1")]),
         (b"premises,target\na,\xe4\n", [("not-utf8", "y:2:3")]),

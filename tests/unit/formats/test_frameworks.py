@@ -37,7 +37,8 @@ def test_arguments_are_claims_and_attacks_are_attacks(name: str, text: str) -> N
         ("1", "1"), ("2", "2"), ("3", "3"),
     ]  # fmt: skip
     assert [it.id for it in reading.debate.relations] == ["1--attacks--2", "3--attacks--1"]
-    assert {loss.code for loss in reading.losses} == {"type", "text"}
+    comment = {"comment"} if "gifts" in text else set()
+    assert {loss.code for loss in reading.losses} == {"type", "text"} | comment
 
 
 def test_places_are_those_of_the_facts() -> None:
@@ -93,6 +94,20 @@ def test_labels_in_tgf() -> None:
         ("data", "label `-1`", 6),
         ("same-relation", "`b--attacks--a`", 7),
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "places"),
+    [
+        ("af", "# top\np af 2\n \n  # the doctor\r\n1 2\n", [(1, 1), (4, 3)]),
+        ("apx", "% top\narg(a). % the doctor\narg(b).\n", [(1, 1), (2, 9)]),
+    ],
+)
+def test_comments_are_told(name: str, text: str, places: list[tuple[int, int]]) -> None:
+    reading = read_as(name, text.encode(), "x")
+    found = [loss for loss in reading.losses if loss.code == "comment"]
+    assert [loss.detail for loss in found] == ["top", "the doctor"]
+    assert [(loss.place.line, loss.place.column) for loss in found] == places
 
 
 def test_an_argument_that_attacks_itself_is_told() -> None:

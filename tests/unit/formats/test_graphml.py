@@ -201,7 +201,25 @@ def test_groups_of_yed_are_no_claims() -> None:
     ]  # fmt: skip
     assert [it.id for it in reading.debate.relations] == ["n0-n1--attacks--n0-n0"]
     assert ("node", "group `Both`", 5) in told(reading)
-    assert [it.code for it in reading.problems] == ["unknown-id"]
+    (problem,) = reading.problems
+    assert (problem.code, problem.severity) == ("unknown-id", "warning")
+    assert problem.message == "edge `n0` to `n0::n0` leads to nowhere: `n0` is a group"
+    assert ("dangling", "edge `n0` to `n0::n0`", problem.place.line) in told(reading)
+
+
+def test_hints_on_undirected_edges() -> None:
+    of_edge = graph(node("a") + '<edge source="a" target="a" directed="false"/>', "")
+    of_graph = graph(node("a") + edge("a a"), "", "undirected")
+    assert [it.problems[0].hint for it in (of_edge, of_graph)] == [
+        'make the edge directed: remove its directed="false"',
+        'make the graph directed: edgedefault="directed"',
+    ]
+
+
+def test_comments_are_told() -> None:
+    reading = graph(node("a") + "<!-- note by me -->", "")
+    found = [(it.detail, it.place.line) for it in reading.losses if it.code == "comment"]
+    assert found == [("note by me", 4)]
 
 
 def test_relations_on_relations() -> None:

@@ -192,6 +192,15 @@ def test_xml_that_is_refused(text: str, expected: tuple[str, int, int]) -> None:
     assert not reading.is_usable
 
 
+def test_comments_are_told() -> None:
+    text = "<!-- top -->\n<arggraph>\n <!-- a\nnote -->\n</arggraph>\n<!-- end -->\n"
+    losses = read_as("microtexts", text.encode(), "x").losses
+    assert [(it.code, it.detail) for it in losses] == [
+        ("comment", "top"), ("comment", "a\nnote"), ("comment", "end"),
+    ]  # fmt: skip
+    assert [(it.place.line, it.place.column) for it in losses] == [(1, 1), (3, 2), (6, 1)]
+
+
 def test_an_encoding_that_is_named_does_not_count() -> None:
     text = '<?xml version="1.0" encoding="UTF-16"?>\n<arggraph><adu id="ä"/></arggraph>'
     reading = read_as("microtexts", text.encode(), "x.xml")

@@ -92,7 +92,7 @@ def test_a_map_by_hand() -> None:
         "gifts-say-thanks + thanks-are-welcome support a-gift-may-be-accepted values",
     ]
     assert lost(reading) == [
-        "4:7 comment: note: Heard on the ward.\n",
+        "4:7 comment: note: Heard on the ward.",
         "8:5 weight: strength 4",
     ]
 
@@ -153,6 +153,11 @@ def test_claims_below_reasons_that_are_left_out_stay() -> None:
         "11:7 edge: `o1`, about a reason that is left out",
         "13:7 support-of-relation: `r2`",
     ]
+
+
+def test_a_note_is_told_without_what_is_kept() -> None:
+    reading = read('"A":\n  note: "said by: Ann\\nHeard\\nsource: B <>\\non the ward"\n')
+    assert lost(reading) == ["2:3 comment: note: Heard on the ward"]
 
 
 @pytest.mark.parametrize(
@@ -240,3 +245,24 @@ def test_long_chains_begin_again_at_the_top() -> None:
     assert max(len(line) - len(line.lstrip()) for line in written.splitlines()) < 210
     assert read(written).debate == fitting
     assert len(fitting.relations) == 249
+
+
+@pytest.mark.parametrize("texts", [(), ("A",), ("x" * 1000,), ("A", "B"), ("A", "y" * 1000)])
+def test_what_has_no_reasons_is_known_again(texts: tuple[str, ...]) -> None:
+    said = [("an-one",), ()]
+    claims = tuple(
+        Claim(f"c{at}", "thesis", text, said_by=said[at]) for at, text in enumerate(texts)
+    )
+    written = write_as("mindmup", ArgumentMap(claims=claims))
+    assert format_of("x.yaml", written.text.encode()) == "mindmup"
+    assert [it.text for it in read(written.text).debate.claims] == [*texts]
+
+
+def test_other_yaml_is_not_taken_for_a_map() -> None:
+    for text in ("{}\n", '"argmap":\n"claims": []\n', '"name": "x"\n', '"on":\n  push: 1\n'):
+        assert format_of("x.yaml", text.encode()) == "yaml"
+
+
+def test_comments_are_told() -> None:
+    reading = read('# top\n"A #1":  # of A\n  r1:\n    "B":\n')
+    assert lost(reading) == ["1:1 comment: top", "2:10 comment: of A"]
