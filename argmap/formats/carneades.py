@@ -98,6 +98,7 @@ class _Reader:
                 about.setdefault(argument.undercutter.text, []).append(argument)
         premises = {it.text for argument in self.graph.arguments for it in argument.premises}
         at_issue = {it.text for positions in self.graph.issues for it in positions}
+        says_more = premises | self.assumed | at_issue
         return {
             name: found[0]
             for name, found in about.items()
@@ -105,7 +106,7 @@ class _Reader:
             and (found[0].is_linked or len(found[0].premises) < 2)
             and found[0].conclusion.text != name
             and name in self.graph.statements
-            and name not in premises | self.assumed | at_issue
+            and name not in says_more
             and (_NOT_APPLICABLE.fullmatch(name) or self._is_bare(name))
         }
 
