@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
-from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,8 +13,7 @@ LARGEST = 128 * 1024**2
 """Bytes of a file at most: 100,000 claims with their speakers in the wordiest of formats."""
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A format: the module that has its functions, the suffixes of its files, what it can do.
 
     A module that reads has `read(text, rule) -> Reading`. One that writes has `HOLDS`, what of a
@@ -100,5 +97,9 @@ def beside_name(file: str, format: str = "") -> str:  # noqa: A002 - what comman
     """
     names = [format] if format else names_of_file(file)
     endings = [FORMATS[name].beside for name in names if FORMATS[name].beside]
-    path = PurePath(file)
-    return str(path.with_name(f"{path.stem}{endings[0]}{path.suffix}")) if endings else ""
+    if not endings:
+        return ""
+    # By hand, as pathlib takes as long to load as a short file to read.
+    stem, dot, suffix = file.rpartition(".")
+    has_suffix = bool(dot) and not {"/", "\\"} & set(suffix)
+    return f"{stem}{endings[0]}.{suffix}" if has_suffix else f"{file}{endings[0]}"
