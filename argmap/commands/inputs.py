@@ -46,7 +46,11 @@ def input_of(file: str, format: str = "", rule: TypeRule = "position") -> Input:
 
     Ends with 2 where there are no bytes. What is wrong with them is in the reading.
     """
-    name, data = debate_bytes(file)
+    return input_from(*debate_bytes(file), format, rule)
+
+
+def input_from(name: str, data: bytes, format: str = "", rule: TypeRule = "position") -> Input:
+    """Read bytes by the name of their file, and what goes with it; nothing does with STDIN."""
     beside = _beside(name, format)
     return Input(name, data, read(data, name, format, rule, beside), beside)
 
@@ -73,8 +77,7 @@ def losses_of(found: Input, written: Written) -> list[Loss]:
 
 def tell_foreign(inputs: Sequence[Input]) -> None:
     """Say in one line which files were read from other formats, and that not all came along."""
-    foreign = [(it.name, it.reading) for it in inputs if it.reading.format not in OWN]
-    tell_formats([(name, reading.format, reading.lost) for name, reading in foreign])
+    tell_formats([(it.name, it.reading.format, it.reading.lost) for it in inputs])
 
 
 def tell_formats(read: Iterable[tuple[str, str, Mapping[Outcome, int]]]) -> None:

@@ -142,14 +142,11 @@ def _format_of_debate(name: str, data: bytes) -> str:
 
 def _framework_of_debate(name: str, data: bytes, format: str) -> Named:
     """Read a debate as `judge` does, with its claims' and relations' ids as names."""
-    from argmap.commands.inputs import Input, refuse_unusable, tell_foreign
+    from argmap.commands.inputs import input_from, refuse_unusable, tell_foreign
     from argmap.formats.iccma import Named
-    from argmap.formats.interchange import read as read_file
-    from argmap.formats.loading import beside_of
     from argmap.semantics.reading import read_debate
 
-    beside = None if name == STDIN else beside_of(name, format)
-    found = Input(name, data, read_file(data, name, format, beside=beside))
+    found = input_from(name, data, format)
     refuse_unusable(found)
     tell_foreign([found])
     reading = read_debate(found.reading.debate)

@@ -96,7 +96,8 @@ def beside_name(file: str, format: str = "") -> str:  # noqa: A002 - what comman
     Without a format the file's suffix tells it.
     """
     names = [format] if format else names_of_file(file)
-    endings = [FORMATS[name].beside for name in names if FORMATS[name].beside]
+    known = [FORMATS[name] for name in names if name in FORMATS]
+    endings = [it.beside for it in known if it.beside]
     if not endings:
         return ""
     # By hand, as pathlib takes as long to load as a short file to read.

@@ -48,30 +48,28 @@ _MARKS: dict[str, _Marks] = {
     "json": _marks(rb"""\A\s*\{(?s:.*)"argmap"\s*:\s*[0-9]"""),
     "graphml": _marks(rb"<(?:\w+:)?graphml[\s>]"),
     "csv": _marks(
-        rb"""(?i)\A(?:\xef\xbb\xbf)?(?:[ \t]*[\r\n])*(?:sep=[^\r\n]\r?\n)?(?=[^\r\n]*[,;\t])"""
+        rb"""(?i)\A(?:[ \t]*[\r\n])*(?:sep=[^\r\n]\r?\n)?(?=[^\r\n]*[,;\t])"""
         rb"""(?:[^\r\n]*[,;\t])?"?(?:text|claim|statement)"?[ ]*(?:[,;\t\r\n]|\Z)"""
     ),
     "microtexts": _marks(rb"<arggraph[\s>]"),
-    "af": _marks(rb"\A(?:\xef\xbb\xbf)?(?:\s|#[^\n]*\n)*p\s+af\s+[0-9]+\s*$"),
-    "apx": _marks(rb"\A(?:\xef\xbb\xbf)?(?:\s|%[^\n]*\n)*(?:arg|att)\([^()]*\)\s*\."),
-    "tgf": _marks(rb"\A(?:\xef\xbb\xbf)?(?:\s*[^\s#:{<\"][^\n:{<]*\n)*#[ \t\r]*$"),
+    "af": _marks(rb"\A(?:\s|#[^\n]*\n)*p\s+af\s+[0-9]+\s*$"),
+    "apx": _marks(rb"\A(?:\s|%[^\n]*\n)*(?:arg|att)\([^()]*\)\s*\."),
+    "tgf": _marks(rb"\A(?:\s*[^\s#:{<\"][^\n:{<]*\n)*#[ \t\r]*$"),
     "carneades": _marks(
         rb"^(?:statements|arguments|assumptions|argument_schemes|issues|language|meta)[ \t]*:",
         absent=rb"(?m)^(?:argmap|claims)[ \t]*:",
     ),
     "mindmup": _marks(
         rb"""^[ \t]+["']?[ro]-?[0-9]+["']?[ \t]*:|\{[ \t]*["']?[ro]-?[0-9]+["']?[ \t]*:"""
-        rb"""|\A(?:\xef\xbb\xbf)?(?:---[ \t]*\n)?["'][^\n]+["'][ \t]*:[ \t]*\n"""
+        rb"""|\A(?:---[ \t]*\n)?["'][^\n]+["'][ \t]*:[ \t]*\n"""
         rb"""[ \t]+[A-Za-z][\w-]*[ \t]*:[ \t]*\n[ \t]+(?:-[ \t]*)?["']"""
         # What has no reasons at all: claims in quotes with at most a note, or nothing.
-        rb"""|\A(?:\xef\xbb\xbf)?(?:---[ \t]*\n)?(?:["'][^\n]+["'][ \t]*|\? ["'][^\n]+["']\n):"""
+        rb"""|\A(?:---[ \t]*\n)?(?:["'][^\n]+["'][ \t]*|\? ["'][^\n]+["']\n):"""
         rb"""[ \t]*(?:\n[ \t]+note[ \t]*:[^\n]*)?(?:\n(?:\? )?["']|\n?\Z)"""
         rb"""|\A---\n\{\}\n\Z""",
         absent=rb"""(?m)^(?:(?:argmap|claims|statements|arguments)|["']argmap["'])[ \t]*:""",
     ),
-    "kialo": _marks(
-        rb"\A(?:\xef\xbb\xbf)?\s*(?:Discussion (?:Title|Name):|1\.[ \t]+[^\n]+\n\s*1\.1\.[ \t])"
-    ),
+    "kialo": _marks(rb"\A\s*(?:Discussion (?:Title|Name):|1\.[ \t]+[^\n]+\n\s*1\.1\.[ \t])"),
     "aif": _marks(
         rb""""(?:nodeID|locutions)"\s*:"""
         rb"""|\A\s*\{\s*"(?:nodes|edges)"\s*:\s*(?:\[\s*\]|null)"""
@@ -104,8 +102,8 @@ def format_of(file: str, data: bytes) -> str:
     if len(by_suffix) == 1 and not _is_shared(file):
         return by_suffix[0]
     readable = [name for name, known in FORMATS.items() if known.reads]
-    fitting = [name for name in by_suffix if looks_like(name, data)]
-    fitting = fitting or [name for name in readable if looks_like(name, data)]
+    head = _head(data)
+    fitting = _fitting(by_suffix, head) or _fitting(readable, head)
     if len(fitting) == 1:
         return fitting[0]
     if not fitting and (said := {"yaml", "csv"}.intersection(by_suffix)):
@@ -133,9 +131,10 @@ def may_be_debate(file: str, head: bytes) -> bool:
 
     One with a suffix that all kinds of files have, as `.json`, must look like one.
     """
-    if not (has_suffix_of_debate(file) and _is_shared(file)):
+    if not _is_shared(file):
         return has_suffix_of_debate(file)
-    return any(looks_like(name, head) for name in names_of_file(file) if FORMATS[name].reads)
+    names = [name for name in names_of_file(file) if FORMATS[name].reads]
+    return has_suffix_of_debate(file) and bool(_fitting(names, _head(head)))
 
 
 def _is_beside(file: str, name: str) -> bool:
@@ -156,12 +155,17 @@ _SHARED = frozenset((".json", ".xml", ".csv", ".txt", ".yaml", ".yml"))
 """Suffixes of files of which most are no debates."""
 
 
-def looks_like(name: str, data: bytes) -> bool:
-    """Tell whether a file's head has the marks of a format."""
-    if name not in _MARKS:
-        return False
-    head = data[:HEAD].removeprefix(BOM_UTF8).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    marks = _MARKS[name]
+def _head(data: bytes) -> bytes:
+    """Give the beginning of a file, without a byte order mark and with line feeds alone."""
+    return data[:HEAD].removeprefix(BOM_UTF8).replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+
+
+def _fitting(names: Sequence[str], head: bytes) -> list[str]:
+    """Give those formats whose marks the beginning of a file has."""
+    return [name for name in names if name in _MARKS and _has_marks(_MARKS[name], head)]
+
+
+def _has_marks(marks: _Marks, head: bytes) -> bool:
     return bool(marks.found.search(head)) and not (marks.absent and marks.absent.search(head))
 
 

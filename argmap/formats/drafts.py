@@ -6,18 +6,17 @@ ids and types to what has none, leaves out what no debate can hold, and tells al
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from argmap.formats.claim_types import types_of
 from argmap.formats.drafted_relations import Step, relations_of
-from argmap.formats.losses import Loss
+from argmap.formats.losses import Loss, by_place
 from argmap.formats.naming import claim_ids, is_opaque
 from argmap.formats.reading import Reading
 from argmap.model import ID_LIMITS, NOWHERE, ArgumentMap, Citation, Claim, Place, Problem, Source
-from argmap.store.nodes import CONTROL
+from argmap.store.nodes import CONTROL, SURROGATE
 from argmap.store.write import in_file_order
 
 if TYPE_CHECKING:
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     from argmap.model import ClaimType, RelationKind, Severity
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(slots=True)
@@ -128,7 +126,7 @@ class Draft:
         """Give a text with what no text can hold replaced, and note each such character."""
         if text.isprintable():
             return text
-        for pattern in (CONTROL, _SURROGATE):
+        for pattern in (CONTROL, SURROGATE):
             for found in pattern.finditer(text):
                 self.loss("character", f"U+{ord(found[0]):04X}", place)
             text = pattern.sub(REPLACEMENT, text)
@@ -159,9 +157,8 @@ class Draft:
             relations=in_order,
             place=Place(self.file, 1, 1),
         )
-        by_place = sorted(self.problems, key=attrgetter("place.line", "place.column", "code"))
-        losses = sorted(self.losses, key=attrgetter("place.line", "place.column"))
-        return Reading(debate, tuple(by_place), tuple(losses))
+        problems = sorted(self.problems, key=attrgetter("place.line", "place.column", "code"))
+        return Reading(debate, tuple(problems), tuple(by_place(self.losses)))
 
     def _claim_ids(self) -> dict[str, str]:
         held = list(self._statements.values())

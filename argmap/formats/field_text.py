@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from argmap.formats.naming import Names, id_from_text
 from argmap.model import ID_LIMITS, Citation, Level, Risk, Source, SourceKind
-from argmap.store.nodes import CONTROL
+from argmap.store.nodes import CONTROL, SURROGATE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -162,7 +162,7 @@ def _texts(told: Any, kind: type[Source | Citation]) -> dict[str, str]:
 
 
 def _is_text(value: str) -> bool:
-    return not CONTROL.search(value) and not any("\ud800" <= one <= "\udfff" for one in value)
+    return not (CONTROL.search(value) or SURROGATE.search(value))
 
 
 def _json(text: str) -> Any:

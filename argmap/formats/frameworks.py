@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from argmap.formats import iccma
 from argmap.formats.drafts import Draft
-from argmap.formats.holding import reduced
+from argmap.formats.holding import NAMED, reduced
 from argmap.formats.iccma_lines import shown
-from argmap.formats.losses import Loss
+from argmap.formats.losses import Loss, by_place
 from argmap.formats.naming import Names, relation_id
 from argmap.formats.reading import Reading
 from argmap.model import Place, Problem
@@ -94,7 +94,7 @@ def fit(
 
     `names` are the new ids by the old; a claim's text is its name. O(size).
     """
-    flat, lost = reduced(debate, holds | _NAMED)
+    flat, lost = reduced(debate, holds | NAMED)
     for claim in flat.claims:
         name = names[claim.id]
         if claim.text != name:
@@ -115,7 +115,4 @@ def fit(
     named = replace(flat, claims=claims, relations=tuple(attacks))
     drawn, more = reduced(named, holds | {"claim-ids", "opaque-ids"})
     lost += more
-    return drawn, sorted(lost, key=lambda loss: (loss.place.line, loss.place.column))
-
-
-_NAMED: frozenset[Aspect] = frozenset(("claim-ids", "opaque-ids", "relation-ids", "claim-types"))
+    return drawn, by_place(lost)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from argmap.formats.drafts import Draft
 from argmap.formats.flattening import attacking_premises, one_premise_each
-from argmap.formats.losses import Loss
+from argmap.formats.losses import Loss, by_place
 from argmap.formats.naming import claim_ids, is_spoken, relation_id
 from argmap.model import ID_LIMITS, ArgumentMap, Citation, Claim, Source
 from argmap.store.write import in_file_order
@@ -35,7 +35,7 @@ def reduced(debate: ArgumentMap, holds: frozenset[Aspect]) -> Reduced:
         debate, lost = _redrafted(debate, holds)
         losses += lost
     debate = replace(debate, relations=in_file_order(debate.claim, debate.relations))
-    return debate, sorted(losses, key=lambda loss: (loss.place.line, loss.place.column))
+    return debate, by_place(losses)
 
 
 def _without(field: str, code: str) -> Callable[[ArgumentMap], Reduced]:

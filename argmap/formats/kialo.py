@@ -15,7 +15,7 @@ from argmap.formats.drafts import Draft
 from argmap.formats.holding import NAMED, is_reordered, reduced, renamings
 from argmap.formats.kialo_links import Link, spaced
 from argmap.formats.kialo_text import Export, Line, parse, written
-from argmap.formats.losses import Loss
+from argmap.formats.losses import Loss, by_place
 from argmap.formats.naming import claim_ids
 from argmap.model import Citation, Problem, Source
 from argmap.store.nodes import Refused
@@ -84,7 +84,7 @@ def fit(debate: ArgumentMap) -> tuple[ArgumentMap, list[Loss]]:
     losses += [*renamings(ordered, after, ids), *_source_losses(small, after)]
     if ordered.claims != small.claims or is_reordered(small, after, ids):
         losses.append(Loss("order", "now that of a tree", debate.place))
-    return after, sorted(losses, key=lambda loss: (loss.place.line, loss.place.column))
+    return after, by_place(losses)
 
 
 def _debate_of(export: Export, draft: Draft, rule: TypeRule = "position") -> Reading:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from argmap.formats.holding import reduced
-from argmap.formats.losses import Loss
+from argmap.formats.losses import Loss, by_place
 from argmap.model import Source
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def linked_only(debate: ArgumentMap, holds: frozenset[Aspect]) -> tuple[Argument
                 Loss("source-detail", f"`{source.id}`: all but its address", source.place)
             )
     left = replace(bare, claims=tuple(claims), sources=tuple(sources))
-    return left, sorted(losses, key=lambda loss: (loss.place.line, loss.place.column))
+    return left, by_place(losses)
 
 
 def _linked(claim: Claim, debate: ArgumentMap) -> Citation | None:

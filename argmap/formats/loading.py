@@ -6,7 +6,7 @@ import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from argmap.formats import FORMATS, LARGEST, beside_name
+from argmap.formats import LARGEST, beside_name
 from argmap.formats.interchange import read
 from argmap.formats.losses import summary
 from argmap.store import InvalidDebate
@@ -32,8 +32,8 @@ def load(
     rule that there is not.
     """
     file = str(path)
-    beside = beside_of(file, format) if format in FORMATS or not format else None
-    reading = read(read_bytes(Path(path), LARGEST), file, format, types, beside)
+    data = read_bytes(Path(path), LARGEST)
+    reading = read(data, file, format, types, beside_of(file, format))
     if not reading.is_usable:
         raise InvalidDebate(reading.problems)
     told = [str(InvalidDebate([problem])) for problem in reading.problems]

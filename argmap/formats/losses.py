@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from operator import attrgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from argmap.model import NOWHERE, Place
@@ -156,6 +157,11 @@ class Loss(NamedTuple):
 
 MOST_LINES = 5
 """Lines that a summary names for one kind of loss."""
+
+
+def by_place(losses: Iterable[Loss]) -> list[Loss]:
+    """Give the losses in the order of the input."""
+    return sorted(losses, key=attrgetter("place.line", "place.column"))
 
 
 def is_lossy(losses: Sequence[Loss]) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from argmap.formats.drafts import Draft
 from argmap.formats.flattening import attacking_premises
 from argmap.formats.holding import NAMED, is_reordered, reduced, renamings
-from argmap.formats.losses import Loss
+from argmap.formats.losses import Loss, by_place
 from argmap.formats.mindmup_file import IMPLICIT, REASON, RELATION, SPEAKER, Held, Step, parse
 from argmap.formats.mindmup_tree import nodes
 from argmap.formats.naming import claim_ids
@@ -123,7 +123,7 @@ def fit(debate: ArgumentMap) -> tuple[ArgumentMap, list[Loss]]:
     losses += _source_losses(small, after)
     if ordered.claims != small.claims or is_reordered(small, after, draft.relation_ids):
         losses.append(Loss("order", "now that of a tree", debate.place))
-    return after, sorted(losses, key=lambda loss: (loss.place.line, loss.place.column))
+    return after, by_place(losses)
 
 
 def _tagged(debate: ArgumentMap, implicit: set[str]) -> ArgumentMap:

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING, Any
 
 from argmap.formats.aspects import EVERYTHING
 from argmap.formats.json_text import Entry, load
 from argmap.formats.reading import Reading
 from argmap.model import Problem
-from argmap.store.nodes import CONTROL, MAX_DEPTH, Mapping, Refused, Scalar, Sequence
+from argmap.store.nodes import (
+    CONTROL,
+    MAX_DEPTH,
+    SURROGATE,
+    Mapping,
+    Refused,
+    Scalar,
+    Sequence,
+)
 from argmap.store.read import read_tree
 from argmap.store.write import entries
 
@@ -23,7 +30,6 @@ if TYPE_CHECKING:
 HOLDS = EVERYTHING
 
 _KINDS = {str: "str", bool: "bool", int: "int", float: "float", type(None): "null"}
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def read(text: Text, rule: TypeRule = "position") -> Reading:
@@ -55,7 +61,7 @@ def _node(entry: Entry, text: Text) -> Node:
         return Mapping(pairs, *at)
     if isinstance(value, list):
         return Sequence([_node(held, text) for held in value], *at)
-    if isinstance(value, str) and (found := CONTROL.search(value) or _SURROGATE.search(value)):
+    if isinstance(value, str) and (found := CONTROL.search(value) or SURROGATE.search(value)):
         told = f"an escape for character U+{ord(found[0]):04X}, which no text has"
         raise _refused(text, entry.offset, "control-character", told)
     written = value if isinstance(value, str) else json.dumps(value)

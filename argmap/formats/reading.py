@@ -34,6 +34,8 @@ class Reading:
     @property
     def lost(self) -> dict[Outcome, int]:
         """Count the losses by what became of things, in the order of `losses.OUTCOMES`."""
+        if not self.losses:
+            return {}
         from argmap.formats.losses import OUTCOMES
 
         numbers: Counter[Outcome] = Counter()

@@ -36,6 +36,9 @@ MAX_KEY = 1024
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 """What no text holds, neither as it is nor written as an escape: terminals would obey it."""
 
+SURROGATE = re.compile("[\ud800-\udfff]")
+"""Halves of a letter, which escapes of JSON can give and UTF-8 cannot hold."""
+
 _RESOLVERS = yaml.CSafeLoader.yaml_implicit_resolvers
 _TAG = "tag:yaml.org,2002:"
 _PLAIN = re.compile(r"\w+(?:[ .'()/;-]+\w+)*[.)]?")
